@@ -13,8 +13,10 @@ const classifications = z.registry<Classification>();
 
 const classified =
   (classification: Classification) =>
-  <Schema extends z.ZodType>(schema: Schema): Schema =>
-    schema.register(classifications, classification) as Schema;
+  <Schema extends z.ZodType>(schema: Schema): Schema => {
+    classifications.add(schema, classification);
+    return schema;
+  };
 
 export const open = classified({ class: 'public' });
 export const official = classified({ class: 'official' });
