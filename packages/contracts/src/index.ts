@@ -1,1 +1,3 @@
 export * from './messages.ts';
+export * from './regulation/catalogue.ts';
+export * from './regulation/judge.ts';
