@@ -1,0 +1,51 @@
+import type { Locale } from './locale.ts';
+
+const tags = { ru: 'ru-RU', en: 'en-GB' } as const;
+const noBreakSpace = '\u00a0';
+
+/** Kopecks as a decimal number of roubles, `123456789n` → `1234567.89`: what machines read. */
+export const roubles = (kopecks: bigint): string => {
+  const digits = (kopecks < 0n ? -kopecks : kopecks).toString().padStart(3, '0');
+  return `${kopecks < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+};
+
+const isDecimal = (text: string): text is `${number}` => /^-?\d+(\.\d+)?$/.test(text);
+
+/** Kopecks as people read them, `1 234 567,89 ₽`: exact to the kopeck for any size, without a place to break the line. */
+export const formatMoney = (kopecks: bigint, locale: Locale): string => {
+  const decimal = roubles(kopecks);
+  if (!isDecimal(decimal)) throw new TypeError(`Not an amount: ${decimal}`);
+  const number = new Intl.NumberFormat(tags[locale], { minimumFractionDigits: 2 }).format(decimal);
+  return `${number}${noBreakSpace}₽`;
+};
+
+const groupMarks = { ru: /[\s'’]/g, en: /[\s,'’]/g } as const;
+
+/**
+ * Roubles as people type them: `250 000`, `250000,5`, `250 000,50 ₽`, `250 000 руб.`; in English also `250,000.50`.
+ * Returns kopecks, or nothing when the text is not an amount, is below zero or has parts of a kopeck.
+ */
+export const parseMoney = (text: string, locale: Locale): bigint | undefined => {
+  const bare = text.replace(/(₽|руб(лей|ля|ль|\.)?|rub)\s*$/i, '').replace(groupMarks[locale], '');
+  const [, whole, fraction = ''] = /^(\d{1,15})(?:[.,](\d{1,2}))?$/.exec(bare) ?? [];
+  return whole === undefined ? undefined : BigInt(whole + fraction.padEnd(2, '0'));
+};
+
+/** A whole number with its groups kept together: `18 204`. */
+export const formatCount = (count: bigint | number, locale: Locale): string =>
+  new Intl.NumberFormat(tags[locale]).format(count);
+
+/** A day of the calendar (`2026-03-14`) as `14 марта 2026`, whatever the time zone of the reader. */
+export const formatDate = (day: string, locale: Locale): string => {
+  const date = new Date(`${day}T00:00:00Z`);
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(tags[locale], { timeZone: 'UTC', ...options }).format(date);
+  return `${part({ day: 'numeric', month: 'long' })} ${part({ year: 'numeric' })}`.replaceAll(' ', noBreakSpace);
+};
+
+/** Picks the form of a word that agrees with a number: `1 запись`, `2 записи`, `5 записей`. */
+export const plural = (
+  count: bigint | number,
+  locale: Locale,
+  forms: Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>,
+): string => forms[new Intl.PluralRules(tags[locale]).select(Number(count))] ?? forms.other;

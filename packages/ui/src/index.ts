@@ -1,0 +1,15 @@
+export { default as BellMark } from './components/BellMark.vue';
+export { default as DateText } from './components/DateText.vue';
+export { default as ErrorSummary } from './components/ErrorSummary.vue';
+export { default as FormRow } from './components/FormRow.vue';
+export { default as LimitBar } from './components/LimitBar.vue';
+export { default as Money } from './components/Money.vue';
+export { default as PersonInRole } from './components/PersonInRole.vue';
+export { default as Problem } from './components/Problem.vue';
+export { default as RuleTrace } from './components/RuleTrace.vue';
+export { default as State } from './components/State.vue';
+export { default as ThemeSwitch } from './components/ThemeSwitch.vue';
+export { formatCount, formatDate, formatMoney, parseMoney, plural } from './format.ts';
+export { type Locale, provideLocale, useLocale } from './locale.ts';
+export type { Reason } from './reason.ts';
+export type { Tone } from './tone.ts';
