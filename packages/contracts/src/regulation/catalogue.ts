@@ -35,7 +35,9 @@ export type CeilingView = z.infer<typeof ceilingView>;
 export const serviceView = z.object({
   code: z.string(),
   clause: z.string(),
+  /** The name as the document prints it, and a short one for tables. */
   title: words,
+  shortTitle: words,
   funding: z.enum(['regional', 'federal', 'not-stated']),
   payment: z.enum(['free', 'co-financed', 'internal', 'not-stated']),
   /** A: executor from the published list; B: one to three commercial offers. */

@@ -37,7 +37,7 @@ export const usedFact = z.object({
   title: words,
   value: z.union([z.string(), z.number(), z.boolean(), z.null()]),
   unit,
-  source: z.string(),
+  source: words,
   date: z.string().nullable(),
 });
 export type UsedFact = z.infer<typeof usedFact>;

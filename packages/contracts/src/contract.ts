@@ -1,0 +1,12 @@
+import { healthRoutes } from './health.ts';
+import { peopleRoutes, sessionRoutes } from './identity/routes.ts';
+import { centreRoutes, judgeRoutes } from './regulation/routes.ts';
+
+/** Every route of the platform. Paths begin with `/api`, so a client's base address is the origin alone. */
+export const contract = {
+  operation: healthRoutes,
+  centres: centreRoutes,
+  rules: judgeRoutes,
+  people: peopleRoutes,
+  sessions: sessionRoutes,
+};

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { regulationErrorCode } from './regulation/judge.ts';
+
+/** Each refusal that a caller can meet, by who gives it. What they mean in HTTP and in Russian is said in one place of the api. */
+
+/** The door itself, before any rule is asked. */
+const edgeErrorCodes = [
+  'malformed-request',
+  'invalid-input',
+  'sign-in-required',
+  'cross-site-request',
+  'demonstration-only',
+  'not-found',
+  'method-not-allowed',
+  'payload-too-large',
+  'unsupported-media-type',
+  'conflict',
+  'stale-version',
+  'command-id-reused',
+  'view-behind',
+  'unavailable',
+  'upstream-unavailable',
+  'internal',
+] as const;
+
+export const identityErrorCodes = [
+  'person-unknown',
+  'person-already-registered',
+  'person-erased',
+  'role-needs-centre',
+  'role-takes-no-centre',
+  'role-period-empty',
+  'role-already-held',
+  'role-not-held',
+  'own-role',
+  'erasure-held-by-office',
+] as const;
+export type IdentityErrorCode = (typeof identityErrorCodes)[number];
+
+export const adoptionErrorCodes = [
+  'centre-unknown',
+  'centre-already-registered',
+  'edition-unknown',
+  'edition-of-other-centre',
+  'edition-hash-differs',
+  'edition-already-adopted',
+  'edition-not-later',
+] as const;
+export type AdoptionErrorCode = (typeof adoptionErrorCodes)[number];
+
+export const problemCode = z.enum([
+  ...edgeErrorCodes,
+  ...identityErrorCodes,
+  ...adoptionErrorCodes,
+  ...regulationErrorCode.options,
+]);
+export type ProblemCode = z.infer<typeof problemCode>;
+
+export const fieldError = z.object({
+  /** Dotted path in what was sent: `costKopecks`, `used.general`, `facts.inSmeRegister.date`. */
+  field: z.string(),
+  message: z.string(),
+});
+export type FieldError = z.infer<typeof fieldError>;
+
+/** A refusal as RFC 9457 has it, `application/problem+json`. `detail` says in Russian what to do; `instance` names this one occurrence in the logs. */
+export const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  instance: z.string(),
+  code: problemCode,
+  errors: z.array(fieldError).optional(),
+});
+export type Problem = z.infer<typeof problem>;

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+/** Values that many messages share. What a person reads in a refusal is Russian; zod's own messages come from its locale. */
+
+/** A line of text, trimmed, 1 to `max` characters, without the NUL that no database of ours can hold. */
+export const text = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .refine((value) => !value.includes('\u0000'), 'Уберите из текста нулевой символ');
+
+/** The same in both languages. */
+export const bilingual = (max: number) => z.strictObject({ ru: text(max), en: text(max) });
+
+export const centreId = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{1,62}$/, 'Обозначение центра: строчные латинские буквы, цифры и дефис');
+
+export const personId = z.uuid('Обозначение лица в виде UUID');
+
+/** A position of the event log, as decimal text. */
+export const position = z.string().regex(/^(0|[1-9]\d{0,17})$/, 'Позиция журнала: целое число');
+
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'Хеш SHA-256: 64 шестнадцатеричных знака');
+
+export const editionId = z.string().regex(/^[a-z0-9][a-z0-9.-]{1,80}$/, 'Обозначение редакции регламента');
