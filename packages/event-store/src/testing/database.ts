@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { type Embedded, startEmbedded } from '../embedded/server.ts';
+
+let started: Promise<Embedded> | undefined;
+
+/** One server for the whole process (in jest: for a spec file), as durable as the real one. */
+const server = (): Promise<Embedded> => {
+  started ??= (async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'veche-test-'));
+    await chmod(directory, 0o755);
+    return startEmbedded({ directory });
+  })();
+  return started;
+};
+
+/**
+ * An empty database for one test, by its URL. The first call starts an embedded PostgreSQL (about a second).
+ * In jest it is stopped after the spec file that imports this; elsewhere call `stopDatabases`.
+ */
+export const freshDatabase = async (): Promise<string> => {
+  const { url } = await server();
+  return createDatabase(url);
+};
+
+/** A new database on the server of that URL, by its own URL. */
+export const createDatabase = async (url: string): Promise<string> => {
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query(`CREATE DATABASE ${name}`).finally(() => client.end());
+  return Object.assign(new URL(url), { pathname: `/${name}` }).href;
+};
+
+/** Stops the server of `freshDatabase` and removes its files. */
+export const stopDatabases = async (): Promise<void> => {
+  const embedded = await started;
+  started = undefined;
+  await embedded?.stop();
+  if (embedded) await rm(embedded.directory, { recursive: true, force: true });
+};
+
+const jest = globalThis as { afterAll?: (hook: () => Promise<void>, timeout: number) => void };
+jest.afterAll?.(stopDatabases, 60_000);

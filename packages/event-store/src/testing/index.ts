@@ -1,0 +1,1 @@
+export { freshDatabase, stopDatabases } from './database.ts';
