@@ -1,1 +1,2 @@
-export {};
+export { given } from './given.ts';
+export * from './sample.ts';

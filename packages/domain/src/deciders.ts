@@ -1,0 +1,21 @@
+import type { IdentityCommand, RegulationCommand } from '@veche/contracts';
+import type { Decider, Message } from './decision.ts';
+import { identity } from './identity/decisions.ts';
+import { regulation } from './regulation/decisions.ts';
+
+export type Command = IdentityCommand | RegulationCommand;
+
+type AnyDecider = Decider<unknown, Message, Message>;
+
+const deciders: Readonly<Record<Command['type'], AnyDecider>> = {
+  RegisterPerson: identity,
+  GrantRole: identity,
+  WithdrawRole: identity,
+  ErasePerson: identity,
+  RegisterCentre: regulation,
+  AdoptEdition: regulation,
+};
+
+/** Who decides commands of this type; undefined for a type that is not known, as in a log of another product. */
+export const deciderOf = (type: string): AnyDecider | undefined =>
+  Object.hasOwn(deciders, type) ? deciders[type as Command['type']] : undefined;

@@ -1,0 +1,65 @@
+import type { Actor, AdoptionErrorCode, IdentityErrorCode } from '@veche/contracts';
+
+export interface Message {
+  readonly type: string;
+  readonly data: object;
+}
+
+/** Everything a decision may know beside the command and the history: who asks, when, and what was looked up outside. */
+export interface Situation<Facts = unknown> {
+  readonly actor: Actor;
+  /** The decision's clock, ISO 8601. */
+  readonly at: string;
+  /** Recorded with the events, so that the same command over the same history always gives the same events. */
+  readonly facts: Facts;
+}
+
+/** One kind of stream: how its state comes about and how commands to it are decided. */
+export interface Decider<State, Command extends Message, Event extends Message, Facts = unknown> {
+  readonly initial: State;
+  evolve(state: State, event: Event): State;
+  /** @throws {Refusal} */
+  decide(command: Command, state: State, situation: Situation<Facts>): readonly Event[];
+  streamOf(command: Command): string;
+}
+
+export type RefusalCode = 'forbidden' | IdentityErrorCode | AdoptionErrorCode;
+
+/** A rule that was not kept. Nothing has happened. */
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+  /** The field of the command that the rule is about, when it is one. */
+  readonly field: string | undefined;
+
+  constructor(code: RefusalCode, message: string, field?: string) {
+    super(message);
+    this.name = 'Refusal';
+    this.code = code;
+    this.field = field;
+  }
+}
+
+/** A rule that a person may question, by name. The first one of a list that does not hold is the refusal. */
+export interface Policy<Command extends Message, State, Facts = unknown> {
+  readonly name: string;
+  readonly code: RefusalCode;
+  readonly field?: string;
+  holds(command: Command['data'], state: State, situation: Situation<Facts>): boolean;
+}
+
+export const enforce = <Command extends Message, State, Facts>(
+  policies: readonly Policy<Command, State, Facts>[],
+  command: Command,
+  state: State,
+  situation: Situation<Facts>,
+): void => {
+  for (const policy of policies) {
+    if (!policy.holds(command.data, state, situation)) throw new Refusal(policy.code, policy.name, policy.field);
+  }
+};
+
+const MOSCOW_AHEAD_OF_UTC = 3 * 3_600_000;
+
+/** The day in Europe/Moscow at an instant. The zone has had no summer time since 26.10.2014, before any edition kept here. */
+export const civilDay = (at: string): string =>
+  new Date(Date.parse(at) + MOSCOW_AHEAD_OF_UTC).toISOString().slice(0, 10);

@@ -1,0 +1,45 @@
+import type { HeldRole, IdentityEvent } from '@veche/contracts';
+
+/** A person as the log knows them. Their name plays no part in any decision: it may be erased. */
+export type Person =
+  | { readonly status: 'unknown' }
+  | { readonly status: 'registered'; readonly roles: readonly HeldRole[] }
+  | { readonly status: 'erased' };
+
+export const unknownPerson: Person = { status: 'unknown' };
+
+type Office = Pick<HeldRole, 'role' | 'centre'>;
+
+export const sameOffice = (one: Office, other: Office): boolean =>
+  one.role === other.role && one.centre === other.centre;
+
+/** Whether the role is not yet over on this day; it may begin later. */
+export const notOver = (role: HeldRole, on: string): boolean => role.to === undefined || role.to >= on;
+
+/** The roles that are held on this day. */
+export const rolesOn = (person: Person, on: string): readonly HeldRole[] =>
+  person.status === 'registered' ? person.roles.filter((role) => role.from <= on && notOver(role, on)) : [];
+
+const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+
+export const evolvePerson = (person: Person, event: IdentityEvent): Person => {
+  const roles = person.status === 'registered' ? person.roles : [];
+  switch (event.type) {
+    case 'PersonRegistered':
+      return { status: 'registered', roles: [] };
+    case 'RoleGranted': {
+      const { person: _, ...role } = event.data;
+      return { status: 'registered', roles: [...roles, role] };
+    }
+    case 'RoleWithdrawn': {
+      const { on } = event.data;
+      const kept = roles.flatMap((role) => {
+        if (!sameOffice(role, event.data) || !notOver(role, on)) return [role];
+        return role.from < on ? [{ ...role, to: dayBefore(on) }] : [];
+      });
+      return { status: 'registered', roles: kept };
+    }
+    case 'SubjectErased':
+      return { status: 'erased' };
+  }
+};

@@ -1,0 +1,54 @@
+import type { ErasePerson, GrantRole, HeldRole, MessageOf, Role, WithdrawRole } from '@veche/contracts';
+import { civilDay, type Policy } from '../decision.ts';
+import { notOver, type Person, sameOffice } from './person.ts';
+
+type Registered = Extract<Person, { status: 'registered' }>;
+type Grant = MessageOf<typeof GrantRole>;
+
+const heldWithoutCentre: readonly Role[] = ['administrator', 'financial-controller'];
+
+const overlap = (one: Pick<HeldRole, 'from' | 'to'>, other: Pick<HeldRole, 'from' | 'to'>): boolean =>
+  (one.to === undefined || one.to >= other.from) && (other.to === undefined || other.to >= one.from);
+
+export const grantPolicies: readonly Policy<Grant, Registered>[] = [
+  {
+    name: 'Никто не назначает роль самому себе',
+    code: 'own-role',
+    holds: ({ person }, _, { actor }) => person !== actor.person,
+  },
+  {
+    name: 'Роль исполняют в центре: без центра её имеют только администратор и финансовый контролёр',
+    code: 'role-needs-centre',
+    field: 'centre',
+    holds: ({ role, centre }) => centre !== undefined || heldWithoutCentre.includes(role),
+  },
+  {
+    name: 'Последний день роли не раньше первого',
+    code: 'role-period-empty',
+    field: 'to',
+    holds: ({ from, to }) => to === undefined || to >= from,
+  },
+  {
+    name: 'Одну и ту же роль в одном центре нельзя исполнять дважды в одно время',
+    code: 'role-already-held',
+    field: 'role',
+    holds: (wanted, { roles }) => !roles.some((held) => sameOffice(held, wanted) && overlap(held, wanted)),
+  },
+];
+
+export const withdrawalPolicies: readonly Policy<MessageOf<typeof WithdrawRole>, Registered>[] = [
+  {
+    name: 'Отозвать можно роль, срок которой не истёк',
+    code: 'role-not-held',
+    field: 'role',
+    holds: (office, { roles }, { at }) => roles.some((held) => sameOffice(held, office) && notOver(held, civilDay(at))),
+  },
+];
+
+export const erasurePolicies: readonly Policy<MessageOf<typeof ErasePerson>, Registered>[] = [
+  {
+    name: 'Данные лица, которое исполняет роль, обязан хранить центр: сначала отзовите его роли',
+    code: 'erasure-held-by-office',
+    holds: (_, { roles }, { at }) => !roles.some((held) => notOver(held, civilDay(at))),
+  },
+];
