@@ -1,0 +1,56 @@
+import { say } from '../bootstrap/terminal.mjs';
+import type { DataFolder } from './data-folder.ts';
+import type { Options } from './options.ts';
+import { localAddress, publicAddress } from './programs.ts';
+
+interface DemonstrationPerson {
+  readonly fullName: string | null;
+  readonly roles: readonly { readonly role: string; readonly centre?: string }[];
+}
+
+const roleTitles: Readonly<Record<string, string>> = {
+  applicant: 'заявитель',
+  curator: 'куратор',
+  secretary: 'секретарь комиссии',
+  'commission-member': 'член комиссии',
+  chair: 'председатель комиссии',
+  'council-member': 'член совета кластера',
+  accountant: 'бухгалтер',
+  director: 'директор центра',
+  'financial-controller': 'финансовый контролёр',
+  administrator: 'администратор',
+};
+
+const describe = ({ fullName, roles }: DemonstrationPerson): string => {
+  const titles = roles.map(({ role }) => roleTitles[role] ?? role);
+  return `    ${fullName ?? '—'} — ${[...new Set(titles)].join(', ')}`;
+};
+
+const whoCanSignIn = async (options: Options): Promise<readonly string[]> => {
+  const answer = await fetch(`${localAddress(options)}/api/demonstration/people`);
+  if (!answer.ok) throw new Error(`The list of demonstration people was answered with ${answer.status}`);
+  const people = (await answer.json()) as readonly DemonstrationPerson[];
+  return ['  Войти без пароля, для показа, можно как:', ...people.map(describe)];
+};
+
+const ways: Readonly<Record<DataFolder['mode'], (options: Options) => Promise<readonly string[]>>> = {
+  demonstration: whoCanSignIn,
+  empty: async () => ['  Примеров нет, журнал пуст; вход показательных лиц выключен.'],
+  production: async () => ['  Рабочий режим (production): показательных лиц нет.'],
+};
+
+/** Tells the person at the terminal that everything runs, where it is, who can sign in and how to stop it. */
+export const announce = async (options: Options, folder: DataFolder): Promise<void> => {
+  const address = publicAddress(options);
+  const lines = [
+    '',
+    `  Готово: ${address}`,
+    `    рабочие места — ${address}/admin, состояние — ${address}/api/health`,
+    '',
+    ...(await ways[folder.mode](options)),
+    '',
+    `  Данные и журналы работы: ${folder.path}`,
+    '  Остановить: Ctrl-C',
+  ];
+  say(lines.join('\n'));
+};

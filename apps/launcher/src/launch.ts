@@ -1,0 +1,129 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { answers, requireFreePort } from '../bootstrap/port.mjs';
+import { Refusal, say, step } from '../bootstrap/terminal.mjs';
+import { announce } from './announce.ts';
+import { type Child, lastWords, type Program, rotateLog, startChild, until } from './child.ts';
+import { type DataFolder, openDataFolder } from './data-folder.ts';
+import { startDatabase } from './database.ts';
+import type { Options } from './options.ts';
+import { demonstration, localAddress, type Place, programs, publicAddress } from './programs.ts';
+import { supervise } from './supervise.ts';
+
+/** Tells when to stop, and why: a `Refusal` when a part could not be kept running, anything else when asked to. */
+export interface Interruption {
+  readonly signal: AbortSignal;
+  giveUp(reason: unknown): void;
+}
+
+const titles = { api: 'API', site: 'Сайт', admin: 'Рабочие места', demonstration: 'Примеры' } as const;
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  return typeof address === 'object' && address ? address.port : 0;
+};
+
+const openDatabase = async (folder: DataFolder, stack: AsyncDisposableStack, stop: Interruption): Promise<string> => {
+  const database = await step('База данных PostgreSQL', () => startDatabase(folder.path));
+  const again = () => startDatabase(folder.path, database.port);
+  stack.defer(supervise({ title: 'База данных', start: again }, database, stop.giveUp));
+  return database.url;
+};
+
+const ready = async (
+  program: Program,
+  child: Child,
+  logs: string,
+  question: () => Promise<boolean>,
+  stop: Interruption,
+) => {
+  const ended = child.exited.then(() => {
+    stop.signal.throwIfAborted();
+    throw new Refusal(`${titles[program.name]} не запускается:\n${lastWords(logs, program.name)}`);
+  });
+  const over = new AbortController();
+  try {
+    await Promise.race([until(question, AbortSignal.any([stop.signal, over.signal])), ended]);
+  } finally {
+    over.abort();
+  }
+};
+
+const healthy = async (options: Options): Promise<boolean> => {
+  try {
+    const answer = await fetch(`${localAddress(options)}/api/health`);
+    await answer.arrayBuffer();
+    return answer.ok;
+  } catch {
+    return false;
+  }
+};
+
+const openPrograms = async (place: Place, stack: AsyncDisposableStack, stop: Interruption): Promise<void> => {
+  const { options, folder, sitePort, adminPort } = place;
+  const questions = {
+    api: () => healthy(options),
+    site: () => answers(sitePort, '127.0.0.1'),
+    admin: () => answers(adminPort, '127.0.0.1'),
+    demonstration: async () => true,
+  };
+  const started = programs(place).map((program) => {
+    rotateLog(folder.logs, program.name);
+    return { program, child: startChild(program, options.root, folder.logs) };
+  });
+  const stops = started.map(
+    ({ child }) =>
+      () =>
+        child.stop(),
+  );
+  stack.defer(async () => {
+    for (const stopOne of stops) await stopOne();
+  });
+  await Promise.all(
+    started.map(({ program, child }) => ready(program, child, folder.logs, questions[program.name], stop)),
+  );
+  started.forEach(({ program, child }, index) => {
+    const start = () => startChild(program, options.root, folder.logs);
+    stops[index] = supervise({ title: titles[program.name], start }, child, stop.giveUp);
+  });
+};
+
+const tellExamples = async ({ options, folder }: Place, stop: Interruption): Promise<void> => {
+  if (folder.mode !== 'demonstration' || folder.examples === 'complete') return;
+  folder.mark('started');
+  rotateLog(folder.logs, 'demonstration');
+  const child = startChild(demonstration(options), options.root, folder.logs);
+  const interrupt = () => void child.stop();
+  stop.signal.addEventListener('abort', interrupt);
+  await child.exited;
+  stop.signal.throwIfAborted();
+  if (child.exitCode() !== 0) {
+    throw new Refusal(`Примеры не загрузились:\n${lastWords(folder.logs, 'demonstration')}`);
+  }
+  folder.mark('complete');
+};
+
+/**
+ * Starts everything, says where it is, and keeps it running until interrupted; then stops it in order: the api, the
+ * site, the desks, and the database last.
+ * @throws {Refusal} when something cannot be started or kept running
+ */
+export const launch = async (options: Options, version: string, stop: Interruption): Promise<void> => {
+  await requireFreePort(options.port, options.host);
+  await using stack = new AsyncDisposableStack();
+  const folder = openDataFolder(options, version);
+  stack.defer(() => folder.release());
+  const databaseUrl = options.databaseUrl ?? (await openDatabase(folder, stack, stop));
+  stop.signal.throwIfAborted();
+  const place: Place = { options, folder, databaseUrl, sitePort: await freePort(), adminPort: await freePort() };
+  await step('Сайт, рабочие места, API', () => openPrograms(place, stack, stop));
+  await step('Примеры для показа', () => tellExamples(place, stop));
+  folder.announce(publicAddress(options));
+  await announce(options, folder);
+  if (!stop.signal.aborted) await once(stop.signal, 'abort');
+  say('\n  Останавливается: API, сайт, рабочие места, база данных…');
+};
