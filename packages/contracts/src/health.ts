@@ -39,4 +39,7 @@ export const healthRoutes = {
         'A problem with status 503 when a store is down; it carries `health` when a view or process stands still.',
     })
     .output(health),
+  openApi: oc
+    .route({ method: 'GET', path: '/api/openapi.json', tags: ['Operation'], summary: 'This reference, OpenAPI 3.1' })
+    .output(z.record(z.string(), z.unknown())),
 };

@@ -4,16 +4,19 @@ import { position } from './values.ts';
 /** What the routes of all contexts share. */
 
 /** Headers of a command: the same `Idempotency-Key` is the same command however often it is sent; `If-Match` names the version it was decided on. */
-export const commandHeaders = z.object({
-  'idempotency-key': z
-    .string()
-    .regex(/^[\x21-\x7e]{8,200}$/, 'Ключ повтора: от 8 до 200 знаков без пробелов')
-    .optional(),
-  'if-match': z
-    .string()
-    .regex(/^"(0|[1-9]\d{0,8})"$/, 'Версия в кавычках, как её прислал сервер, например "3"')
-    .optional(),
-});
+export const commandHeaders = z
+  .object({
+    'idempotency-key': z
+      .string()
+      .regex(/^[\x21-\x7e]{8,200}$/, 'Ключ повтора: от 8 до 200 латинских знаков без пробелов')
+      .optional(),
+    'if-match': z
+      .string()
+      .regex(/^"(0|[1-9]\d{0,8})"$/, 'Версия в кавычках, как её прислал сервер, например "3"')
+      .optional(),
+  })
+  .default({});
+export type CommandHeaders = z.infer<typeof commandHeaders>;
 
 /** Where the log stands after a command. Sent as `?after=` it lets the caller read what was just written. */
 export const accepted = z.object({ position, revision: z.int() });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { health } from './health.ts';
 import { regulationErrorCode } from './regulation/judge.ts';
 
 /** Each refusal that a caller can meet, by who gives it. What they mean in HTTP and in Russian is said in one place of the api. */
@@ -70,5 +71,7 @@ export const problem = z.object({
   instance: z.string(),
   code: problemCode,
   errors: z.array(fieldError).optional(),
+  /** What stands still, when `/api/health` refuses. */
+  health: health.optional(),
 });
 export type Problem = z.infer<typeof problem>;

@@ -1,9 +1,9 @@
 export { type Command, deciderOf } from './deciders.ts';
-export { civilDay, type Decider, type Message, Refusal, type RefusalCode, type Situation } from './decision.ts';
+export { civilDay, Refusal, type Situation } from './decision.ts';
 export { identity, personStream } from './identity/decisions.ts';
 export { identityPermissions } from './identity/permissions.ts';
 export { type Person, rolesOn } from './identity/person.ts';
-export { type Grant, type PermissionTable, permit } from './permission.ts';
+export { type PermissionObject, type PermissionTable, permit } from './permission.ts';
 export { centreStream, regulation } from './regulation/decisions.ts';
 export { regulationPermissions } from './regulation/permissions.ts';
 export { type Difference, type EventMetadata, type LoggedEvent, type Replayed, replay } from './replay.ts';

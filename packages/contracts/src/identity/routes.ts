@@ -21,6 +21,7 @@ export const personView = z.object({
   roles: z.array(heldRole),
   revision: z.int(),
 });
+export type PersonView = z.infer<typeof personView>;
 
 export const peopleRoutes = {
   list: route

@@ -20,14 +20,24 @@ const ofCentre = z.object({ centre: centreId });
 /** A centre as the log tells it. `revision` is its version, sent back in `If-Match`. */
 export const registeredCentre = centreView.extend({ revision: z.int() });
 
-/** One of the terms T01, T02, ... of an edition. */
-export const termView = z.object({ id: z.string(), clause: z.string(), title: words });
+/** A term of an edition: what runs from what to what. Its length is asked for with a day to count from. */
+export const termView = z.object({
+  id: z.string(),
+  clause: z.string(),
+  title: words,
+  process: words,
+  from: words,
+  to: words,
+});
+export type TermView = z.infer<typeof termView>;
 
-/** What differs between two editions: a path in their data, and the value on each side (absent where it does not exist). */
+/** One difference between two editions: where in their data, by which clause, and the value on each side. */
 export const editionChange = z.object({
+  change: z.enum(['added', 'removed', 'changed']),
   path: z.string(),
-  before: z.unknown().optional(),
-  after: z.unknown().optional(),
+  clause: z.string().nullable(),
+  before: z.unknown(),
+  after: z.unknown(),
 });
 
 export const centreRoutes = {
