@@ -1,0 +1,193 @@
+import pg, { type PoolClient } from 'pg';
+import { advance, inTransaction } from '../following/checkpoints.ts';
+import type { EventStore, RecordedEvent } from '../port.ts';
+import { ColumnError } from './columns.ts';
+import { type Changes, createFolding, type Folding, failureAt } from './folding.ts';
+import type { Member } from './leading.ts';
+import type { Failure } from './view.ts';
+
+/** What became of the members when folded events were written. */
+export interface Applied {
+  readonly moved: readonly Member[];
+  readonly failed: readonly { readonly member: Member; readonly failure: Failure }[];
+  /** Taken over by another process: nothing was written for these by this one. */
+  readonly replaced: readonly Member[];
+}
+
+export interface ApplyOptions {
+  readonly store: EventStore;
+  readonly erasure: string;
+  /** Write when so many events are folded, or so many rows are in memory. */
+  readonly writeAfter: { readonly events: number; readonly rows: number };
+  /** Keep up to so many rows of a view in memory for the next events. */
+  readonly keepRows: number;
+}
+
+/**
+ * Applies batches to views on one connection: events are folded in memory, each touched row is read once and written
+ * once, rows and checkpoints in one transaction. A view whose fold throws, or whose rows the table refuses, stops
+ * before that event; the others go on. What is thrown says that the database or the log could not be reached.
+ */
+export interface Applier {
+  take(members: readonly Member[], events: readonly RecordedEvent[]): Promise<Applied>;
+  /** Writes what is folded and not written yet. */
+  flush(): Promise<Applied>;
+}
+
+/** Data exception, integrity violation, syntax or missing relation, a limit: repeating it would not help. */
+const REFUSED_FOR_GOOD = /^(22|23|42|54)/;
+const SEARCH_STEP = 100;
+const NONE: Applied = { moved: [], failed: [], replaced: [] };
+
+const isRefusal = (error: unknown): boolean =>
+  error instanceof ColumnError || (error instanceof pg.DatabaseError && REFUSED_FOR_GOOD.test(error.code ?? ''));
+
+const merged = (all: readonly Applied[]): Applied => ({
+  moved: all.flatMap(({ moved }) => moved),
+  failed: all.flatMap(({ failed }) => failed),
+  replaced: all.flatMap(({ replaced }) => replaced),
+});
+
+interface Prepared extends Changes {
+  readonly member: Member;
+}
+
+/** Clearing comes first: a row in memory is written after it, with whatever the fold made of it. */
+const write = async (client: PoolClient, { member: { table }, ...changes }: Prepared): Promise<void> => {
+  await table.clear(client, changes.erased);
+  await table.remove(client, changes.removals);
+  await table.update(client, changes.updates);
+  await table.insert(client, changes.inserts);
+};
+
+/**
+ * One transaction for all. It need not wait for the disk: after a crash rows and checkpoint are back at the same
+ * earlier event, and the log tells the rest again.
+ */
+const commit = async (client: PoolClient, prepared: readonly Prepared[]): Promise<Applied> => {
+  const moves = prepared.map(({ member, upTo, failure }) => ({ follower: member, to: upTo, failure }));
+  let replaced: readonly Member[] = [];
+  await inTransaction(client, async () => {
+    await client.query('SET LOCAL synchronous_commit = off');
+    const names = new Set((await advance(client, 'views', moves)).map(({ name }) => name));
+    replaced = prepared.map(({ member }) => member).filter(({ name }) => names.has(name));
+    for (const one of prepared) if (!replaced.includes(one.member)) await write(client, one);
+  });
+  const kept = prepared.filter(({ member }) => !replaced.includes(member));
+  for (const { member, upTo } of kept) member.position = upTo;
+  const failed = kept.flatMap(({ member, failure }) => (failure ? [{ member, failure }] : []));
+  return { moved: kept.map(({ member }) => member), failed, replaced };
+};
+
+const fold = async (
+  client: PoolClient,
+  member: Member,
+  folding: Folding,
+  events: readonly RecordedEvent[],
+): Promise<void> => {
+  const plan = folding.plan(events);
+  const loaded = plan.missing.size > 0 ? await member.table.load(client, [...plan.missing.values()]) : [];
+  folding.take(plan, loaded);
+};
+
+const applyAlone = async (
+  client: PoolClient,
+  member: Member,
+  events: readonly RecordedEvent[],
+  erasure: string,
+): Promise<Applied> => {
+  const folding = createFolding(member.view, member.position, erasure);
+  await fold(client, member, folding, events);
+  return commit(client, [{ member, ...folding.changes() }]);
+};
+
+/** Applies one event after the other, to find the one whose rows the table refuses. */
+const applySingly = async (
+  client: PoolClient,
+  member: Member,
+  events: readonly RecordedEvent[],
+  erasure: string,
+): Promise<Applied> => {
+  for (const event of events) {
+    try {
+      const applied = await applyAlone(client, member, [event], erasure);
+      if (applied.failed.length + applied.replaced.length > 0) return applied;
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      const failure = failureAt(event, error);
+      const [replaced] = await advance(client, 'views', [{ follower: member, to: member.position, failure }]);
+      return replaced ? { ...NONE, replaced: [member] } : { ...NONE, failed: [{ member, failure }] };
+    }
+  }
+  return { ...NONE, moved: [member] };
+};
+
+/** Reads again what the table has refused, in smaller and smaller parts. */
+const applyCarefully = async (
+  client: PoolClient,
+  member: Member,
+  { store, erasure }: ApplyOptions,
+  upTo: bigint,
+): Promise<Applied> => {
+  for await (const events of store.readAll({ after: member.position, upTo, batchSize: SEARCH_STEP })) {
+    const applied = await applyAlone(client, member, events, erasure).catch((error: unknown) => {
+      if (!isRefusal(error)) throw error;
+      return applySingly(client, member, events, erasure);
+    });
+    if (applied.failed.length + applied.replaced.length > 0) return applied;
+  }
+  return { ...NONE, moved: [member] };
+};
+
+export const createApplier = (client: PoolClient, options: ApplyOptions): Applier => {
+  const { erasure, writeAfter, keepRows } = options;
+  const foldings = new Map<Member, Folding>();
+  let events = 0;
+
+  const foldingOf = (member: Member): Folding => {
+    const folding = foldings.get(member) ?? createFolding(member.view, member.position, erasure);
+    foldings.set(member, folding);
+    return folding;
+  };
+
+  const carefully = (member: Member, upTo: bigint): Promise<Applied> => {
+    foldings.delete(member);
+    return applyCarefully(client, member, options, upTo);
+  };
+
+  const flush = async (): Promise<Applied> => {
+    const prepared = [...foldings].map(([member, folding]) => ({ member, ...folding.changes() }));
+    events = 0;
+    if (prepared.length === 0) return NONE;
+    try {
+      const applied = await commit(client, prepared);
+      for (const { member } of applied.failed) foldings.delete(member);
+      for (const member of applied.replaced) foldings.delete(member);
+      for (const folding of foldings.values()) folding.written(keepRows);
+      return applied;
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+    }
+    const each: Applied[] = [];
+    for (const { member, upTo } of prepared) each.push(await carefully(member, upTo));
+    return merged(each);
+  };
+
+  return {
+    flush,
+    take: async (members, batch) => {
+      const refused: Applied[] = [];
+      for (const member of members) {
+        try {
+          await fold(client, member, foldingOf(member), batch);
+        } catch (error) {
+          if (!isRefusal(error)) throw error;
+          refused.push(await carefully(member, batch.at(-1)?.position ?? member.position));
+        }
+      }
+      events += batch.length;
+      const full = [...foldings.values()].some(({ size, failing }) => failing || size >= writeAfter.rows);
+      return merged([...refused, full || events >= writeAfter.events ? await flush() : NONE]);
+    },
+  };
+};
