@@ -35,6 +35,10 @@ export const parseMoney = (text: string, locale: Locale): bigint | undefined => 
 export const formatCount = (count: bigint | number, locale: Locale): string =>
   new Intl.NumberFormat(tags[locale]).format(count);
 
+/** Hundredths of a whole without a fraction: `10 %`, in English `10%`. */
+export const formatPercent = (percent: number, locale: Locale): string =>
+  new Intl.NumberFormat(tags[locale], { style: 'percent' }).format(percent / 100);
+
 /** A day of the calendar (`2026-03-14`) as `14 марта 2026`, whatever the time zone of the reader. */
 export const formatDate = (day: string, locale: Locale): string => {
   const date = new Date(`${day}T00:00:00Z`);

@@ -1,3 +1,4 @@
+export { formatClause } from './clause.ts';
 export { default as BellMark } from './components/BellMark.vue';
 export { default as DateText } from './components/DateText.vue';
 export { default as ErrorSummary } from './components/ErrorSummary.vue';
@@ -11,5 +12,4 @@ export { default as State } from './components/State.vue';
 export { default as ThemeSwitch } from './components/ThemeSwitch.vue';
 export { formatCount, formatDate, formatMoney, parseMoney, plural } from './format.ts';
 export { type Locale, provideLocale, useLocale } from './locale.ts';
-export type { Reason } from './reason.ts';
 export type { Tone } from './tone.ts';
