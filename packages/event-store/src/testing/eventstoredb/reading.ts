@@ -4,6 +4,14 @@ import { grpc, messages } from './protocol.ts';
 import type { LoggedRecord, RecordLog } from './record-log.ts';
 import { eventResponse, streamIdentifier, streamName } from './wire.ts';
 
+/** One call of a reader: what it asks for, and the way back to it, no faster than it takes. */
+interface Asked {
+  readonly options: ReadReq.Options;
+  readonly cancelled: Promise<void>;
+  isOver(): boolean;
+  send(response: ReadResp): Promise<void>;
+}
+
 type Call = ServerWritableStream<ReadReq, ReadResp>;
 
 const BACKWARDS = 1;
@@ -12,13 +20,20 @@ class InvalidPosition extends Error {}
 
 const event = (call: Call, name: 'cancelled' | 'drain') => new Promise<void>((resolve) => call.once(name, resolve));
 
-const send = async (call: Call, response: ReadResp) => {
-  if (call.cancelled) return;
-  if (!call.write(response)) await Promise.race([event(call, 'drain'), event(call, 'cancelled')]);
+const askedBy = (call: Call): Asked => {
+  const cancelled = event(call, 'cancelled');
+  return {
+    options: call.request.getOptions() ?? new messages.ReadReq.Options(),
+    cancelled,
+    isOver: () => call.cancelled,
+    send: async (response) => {
+      if (!call.cancelled && !call.write(response)) await Promise.race([event(call, 'drain'), cancelled]);
+    },
+  };
 };
 
-const sendAll = async (call: Call, records: Iterable<LoggedRecord>) => {
-  for (const record of records) await send(call, eventResponse(record));
+const sendAll = async (asked: Asked, records: Iterable<LoggedRecord>) => {
+  for (const record of records) await asked.send(eventResponse(record));
 };
 
 const streamNotFound = (name: string) => {
@@ -30,15 +45,16 @@ const streamNotFound = (name: string) => {
 const ordered = (records: readonly LoggedRecord[], backwards: boolean, from: number) =>
   backwards ? records.slice(0, Math.max(from, 0)).reverse() : records.slice(from);
 
-const readStream = async (call: Call, log: RecordLog, options: ReadReq.Options) => {
+const readStream = async (asked: Asked, log: RecordLog) => {
+  const { options, send } = asked;
   const target = options.getStream();
   const name = streamName(target?.getStreamIdentifier());
   const records = log.stream(name);
-  if (records.length === 0) return send(call, streamNotFound(name));
+  if (records.length === 0) return send(streamNotFound(name));
   const backwards = options.getReadDirection() === BACKWARDS;
   const end = target?.hasEnd() ? records.length : 0;
   const from = target?.hasRevision() ? Number(target.getRevision()) + (backwards ? 1 : 0) : end;
-  await sendAll(call, ordered(records, backwards, from).slice(0, Number(options.getCount())));
+  await sendAll(asked, ordered(records, backwards, from).slice(0, Number(options.getCount())));
 };
 
 /** The index of the first record to send; a position where no record begins is refused, as the server does. */
@@ -52,41 +68,37 @@ const indexIn = (log: RecordLog, options: ReadReq.Options) => {
   return index;
 };
 
-const readAll = async (call: Call, log: RecordLog, options: ReadReq.Options) => {
-  const backwards = options.getReadDirection() === BACKWARDS;
-  const records = ordered(log.all(), backwards, indexIn(log, options));
-  await sendAll(call, records.slice(0, Number(options.getCount())));
+const readAll = async (asked: Asked, log: RecordLog) => {
+  const backwards = asked.options.getReadDirection() === BACKWARDS;
+  const records = ordered(log.all(), backwards, indexIn(log, asked.options));
+  await sendAll(asked, records.slice(0, Number(asked.options.getCount())));
 };
 
 /** Behind the given position, first what is there and then what comes, for as long as the call lives. */
-const subscribe = async (call: Call, log: RecordLog, options: ReadReq.Options) => {
+const subscribe = async (asked: Asked, log: RecordLog) => {
   const confirmation = new messages.ReadResp.SubscriptionConfirmation().setSubscriptionId('loopback');
-  let next = indexIn(log, options) + (options.getAll()?.hasPosition() ? 1 : 0);
-  const cancelled = event(call, 'cancelled');
-  await send(call, new messages.ReadResp().setConfirmation(confirmation));
-  for (let caughtUp = false; !call.cancelled; ) {
+  let next = indexIn(log, asked.options) + (asked.options.getAll()?.hasPosition() ? 1 : 0);
+  await asked.send(new messages.ReadResp().setConfirmation(confirmation));
+  for (let caughtUp = false; !asked.isOver(); caughtUp = true) {
     const change = log.nextWrite();
     const records = log.all().slice(next);
     next += records.length;
-    await sendAll(call, records);
-    if (!caughtUp) await send(call, new messages.ReadResp().setCaughtUp(new messages.ReadResp.CaughtUp()));
-    caughtUp = true;
-    await Promise.race([change, cancelled]);
+    await sendAll(asked, records);
+    if (!caughtUp) await asked.send(new messages.ReadResp().setCaughtUp(new messages.ReadResp.CaughtUp()));
+    await Promise.race([change, asked.cancelled]);
   }
 };
 
-const serve = async (call: Call, log: RecordLog) => {
-  const options = call.request.getOptions();
-  if (!options) return;
-  if (options.hasSubscription()) await subscribe(call, log, options);
-  else await (options.hasStream() ? readStream : readAll)(call, log, options);
+const answer = (asked: Asked, log: RecordLog) => {
+  if (asked.options.hasSubscription()) return subscribe(asked, log);
+  return asked.options.hasStream() ? readStream(asked, log) : readAll(asked, log);
 };
 
 /** `Streams.Read`: streams, `$all`, and the catch-up subscription to `$all`. */
 export const readBy =
   (log: RecordLog): handleServerStreamingCall<ReadReq, ReadResp> =>
   (call) => {
-    serve(call, log).then(
+    answer(askedBy(call), log).then(
       () => call.end(),
       (error: Error) => call.emit('error', { code: grpc.status.UNKNOWN, details: error.message }),
     );

@@ -113,6 +113,23 @@ it('an append whose acknowledgement is lost fails, and is stored', async () => {
   expect(await idsIn('desk')).toEqual([id]);
 });
 
+it('a broken connection of one client fails the append of another, on another server', async () => {
+  const far = await startLoopback();
+  const innocent = EventStoreDBClient.connectionString(far.url);
+  const arrived = Promise.withResolvers<void>();
+  far.beforeNextCommit(() => {
+    arrived.resolve();
+    return new Promise(() => undefined);
+  });
+  const outcome = expect(innocent.appendToStream('hall', event())).rejects.toThrow();
+  await arrived.promise;
+  server.beforeNextCommit(server.cut);
+  await append('desk', randomUUID(), 'any').catch(() => undefined);
+  await outcome;
+  await innocent.dispose();
+  await far.stop();
+});
+
 it('positions rise and are not dense, and events of the system stand between ours', async () => {
   for (let n = 0; n < 7; n++) await append('desk', randomUUID(), 'any');
   const found = await positions();
