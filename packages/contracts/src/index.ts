@@ -6,6 +6,7 @@ export * from './identity/routes.ts';
 export * from './messages.ts';
 export * from './problems.ts';
 export * from './regulation/catalogue.ts';
+export * from './regulation/identifiers.ts';
 export * from './regulation/judge.ts';
 export * from './regulation/messages.ts';
 export * from './regulation/routes.ts';

@@ -1,1 +1,41 @@
-export {};
+export { dayInMoscow } from './calendar/calendar.ts';
+export { type Centre, centre, centres, editionInForce, latestBudget } from './centres.ts';
+export { compareEditions, type EditionChange } from './compare.ts';
+export type {
+  Budget,
+  Commission,
+  Criterion,
+  Edition,
+  EligibilityRule,
+  LimitRule,
+  Service,
+  Term,
+  VoteRule,
+} from './edition.ts';
+export { RegulationError } from './error.ts';
+export { type Form, fieldTitles } from './forms/form.ts';
+export { type Data, editionData, editionHash } from './hash.ts';
+export { eligibility } from './judge/eligibility.ts';
+export { fundShare } from './judge/fund-share.ts';
+export {
+  commissionFor,
+  type RankedApplication,
+  rank,
+  type ScoredApplication,
+} from './judge/ranking.ts';
+export { term } from './judge/term.ts';
+export { decideVote, quorumOf, type Seat, type VoteResult } from './judge/vote.ts';
+export { OREL_PLAN_2025, type PlanRow } from './orel-2026/plan-2025.ts';
+export {
+  type BudgetLine,
+  ownShareOfFederal,
+  SMOLENSK_BUDGET_2017,
+  SMOLENSK_BUDGET_2018,
+  SMOLENSK_WORKPLACES,
+} from './smolensk/budgets.ts';
+export {
+  type IndicatorLine,
+  SMOLENSK_INDICATORS_2017,
+  SMOLENSK_INDICATORS_2018,
+} from './smolensk/indicators.ts';
+export { centreView, editionView, serviceViews } from './views.ts';

@@ -8,10 +8,10 @@ import { z } from 'zod';
 /** Whole kopecks: no sign, no fraction, no leading zero, 18 digits at most. */
 export const kopecks = z
   .string()
-  .regex(/^(0|[1-9]\d{0,17})$/, 'whole kopecks as a decimal string: no sign, no fraction, no leading zero');
+  .regex(/^(0|[1-9]\d{0,17})$/, 'Сумма в копейках: целое число без знака, дробной части и нулей впереди');
 
 /** A day of the civil calendar that exists, from 1900 to 2199. */
-export const day = z.iso.date().regex(/^(19|2[01])\d\d-/, 'a day between 1900 and 2199, as YYYY-MM-DD');
+export const day = z.iso.date().regex(/^(19|2[01])\d\d-/, 'День календаря с 1900 по 2199 год в виде ГГГГ-ММ-ДД');
 
 /** The same words in both languages; `ru` is what the document says or what an applicant reads. */
 export const words = z.object({ ru: z.string(), en: z.string() });
@@ -137,7 +137,7 @@ const fact = <Value extends z.ZodType>(value: Value) =>
 const yesOrNo = fact(z.boolean());
 
 /** The code of a constituent entity of the Federation, as in the tax service's registers: 57 is Orel region. */
-const regionCode = z.string().regex(/^\d{2}$/, 'two digits of a region');
+const regionCode = z.string().regex(/^\d{2}$/, 'Код региона: две цифры');
 
 /** The facts of an applicant. A fact that is left out is unknown: no rule passes on it. */
 export const applicantFacts = z.strictObject({

@@ -1,0 +1,26 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import canonicalize from 'canonicalize';
+import { z } from 'zod';
+import type { Edition } from './edition.ts';
+
+export type Data = null | boolean | number | string | readonly Data[] | { readonly [key: string]: Data };
+
+const plain = (_: string, value: unknown): unknown => {
+  if (typeof value === 'bigint') return String(value);
+  return value instanceof z.ZodType ? z.toJSONSchema(value, { io: 'input' }) : value;
+};
+
+/** An edition as plain data: amounts as decimal strings of kopecks, forms as JSON Schema. */
+export const editionData = (edition: Edition): Data => JSON.parse(JSON.stringify(edition, plain));
+
+const hashes = new WeakMap<Edition, string>();
+
+/** SHA-256 of the edition's data in canonical JSON (RFC 8785), in hexadecimal. An edition never changes, so it is computed once. */
+export const editionHash = (edition: Edition): string => {
+  const known = hashes.get(edition);
+  if (known !== undefined) return known;
+  const hash = bytesToHex(sha256(utf8ToBytes(canonicalize(editionData(edition)) ?? '')));
+  hashes.set(edition, hash);
+  return hash;
+};
