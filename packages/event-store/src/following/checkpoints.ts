@@ -18,7 +18,10 @@ export interface Move {
 
 export type Queryable = Pick<Pool | PoolClient, 'query'>;
 
+/** Statements to be run together; several programs may start at once. */
 export const createCheckpoints = (schema: 'views' | 'processes') => `
+  BEGIN;
+  SELECT pg_advisory_xact_lock(hashtextextended('veche ${schema}', 0));
   CREATE SCHEMA IF NOT EXISTS ${schema};
   CREATE TABLE IF NOT EXISTS ${schema}.checkpoints (
     name text NOT NULL,
@@ -31,7 +34,8 @@ export const createCheckpoints = (schema: 'views' | 'processes') => `
     failure jsonb,
     moved_at timestamptz NOT NULL DEFAULT now(),
     PRIMARY KEY (name, version)
-  )`;
+  );
+  COMMIT`;
 
 export const storedFailure = (failure: Failure | undefined): string | null =>
   failure ? JSON.stringify({ ...failure, position: failure.position.toString() }) : null;

@@ -19,7 +19,7 @@ export interface Vault {
   /**
    * The events with every personal value encrypted by the key of its subject, in `data` and in `metadata.command.data`.
    * The same event gives the same bytes.
-   * @throws {VaultError} `subject-erased`, `subject-missing`, `not-a-string`
+   * @throws {VaultError} `subject-erased`, `subject-missing`, `invalid-text`
    */
   seal<Event extends NewEvent>(events: readonly Event[]): Promise<readonly Event[]>;
   /**
@@ -36,7 +36,7 @@ export type VaultErrorCode =
   | 'subject-erased'
   | 'subject-missing'
   | 'key-missing'
-  | 'not-a-string'
+  | 'invalid-text'
   | 'tampered';
 
 export class VaultError extends Error {

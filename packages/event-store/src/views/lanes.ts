@@ -58,6 +58,7 @@ const follow = (options: LaneOptions, members: Set<Member>, signal: AbortSignal)
       settle(options, 'live', members, await applier.take(behind, batch));
       if (members.size === 0) return;
     }
+    if (!signal.aborted) throw new Error('The subscription to the log has ended');
   });
 
 const promoted = async (client: PoolClient, member: Member): Promise<boolean> => {

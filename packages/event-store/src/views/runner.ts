@@ -29,8 +29,6 @@ export interface ViewRunnerOptions {
   readonly standby?: number;
 }
 
-const ADVISORY_LOCK = "SELECT pg_advisory_xact_lock(hashtextextended('veche views', 0))";
-
 const report = (options: ViewRunnerOptions, waiting: Waiting, lane: 'live' | 'rebuild', outcome: Applied): void => {
   const moved = outcome.moved.filter(({ served }) => served);
   for (const { name, position } of moved) waiting.moved(name, position);
@@ -126,9 +124,7 @@ export const createViewRunner = (options: ViewRunnerOptions): ViewRunner => {
   return {
     start: async () => {
       if (running) return;
-      await withClient(pool, (client) =>
-        client.query(`BEGIN; ${ADVISORY_LOCK}; ${createCheckpoints('views')}; COMMIT`),
-      );
+      await withClient(pool, (client) => client.query(createCheckpoints('views')));
       await checkFits(pool, views);
       running = supervise(createTerm(options, waiting), stopping.signal, (error) => options.trouble?.(error));
     },
