@@ -86,31 +86,42 @@ const move = async (pool: Pool, follower: Follower, to: bigint, failure?: Failur
   follower.position = to;
 };
 
-/** Reacts to what comes, the checkpoint after each reaction, until the signal. */
-const follow = async (options: ProcessRunnerOptions, process: Process, follower: Follower, signal: AbortSignal) => {
-  const { store, pool, dispatch, batchSize = 500 } = options;
-  for await (const batch of ahead(store.subscribe({ after: follower.position, batchSize, signal }))) {
-    for (const event of batch) {
-      if (signal.aborted) return;
-      if (await react(process, event, dispatch)) await move(pool, follower, event.position);
-    }
-    const last = batch.at(-1)?.position ?? follower.position;
-    if (last > follower.position) await move(pool, follower, last);
+interface Run {
+  readonly options: ProcessRunnerOptions;
+  readonly process: Process;
+  readonly follower: Follower;
+  readonly signal: AbortSignal;
+}
+
+/** The checkpoint moves after each reaction, and at the end of the batch. */
+const reactAll = async (run: Run, batch: readonly RecordedEvent[]): Promise<void> => {
+  const { options, process, follower, signal } = run;
+  for (const event of batch) {
+    if (signal.aborted) return;
+    if (await react(process, event, options.dispatch)) await move(options.pool, follower, event.position);
   }
+  const last = batch.at(-1)?.position ?? follower.position;
+  if (last > follower.position) await move(options.pool, follower, last);
+};
+
+const follow = async (run: Run): Promise<void> => {
+  const { store, batchSize = 500 } = run.options;
+  const { signal, follower } = run;
+  for await (const batch of ahead(store.subscribe({ after: follower.position, batchSize, signal }))) {
+    await reactAll(run, batch);
+    if (signal.aborted) return;
+  }
+  if (!signal.aborted) throw new Error('The subscription to the log has ended');
 };
 
 /** Tries the same event again and again, with longer and longer pauses; it is never skipped. */
-const insist = async (
-  options: ProcessRunnerOptions,
-  process: Process,
-  follower: Follower,
-  signal: AbortSignal,
-): Promise<void> => {
+const insist = async (run: Run): Promise<void> => {
+  const { options, process, follower, signal } = run;
   let failures = 0;
   let failedAt: bigint | undefined;
   while (!signal.aborted) {
     try {
-      return await follow(options, process, follower, signal);
+      await follow(run);
     } catch (error) {
       if (!(error instanceof ReactionFailed)) throw error;
       const { failure } = error;
@@ -131,15 +142,15 @@ const createTerm =
     const over = new AbortController();
     const until = AbortSignal.any([signal, session.lost, over.signal]);
     const running = new Map<string, Promise<void>>();
-    const failing: unknown[] = [];
+    const failing: Error[] = [];
     const run = async (process: Process): Promise<void> => {
       try {
         const follower = await lead(options.pool, process.name);
         progress();
-        await insist(options, process, follower, until);
+        await insist({ options, process, follower, signal: until });
       } catch (error) {
         if (!(error instanceof Replaced)) {
-          failing.push(error);
+          failing.push(error instanceof Error ? error : new Error(String(error)));
           over.abort();
         }
       }

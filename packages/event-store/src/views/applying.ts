@@ -2,7 +2,7 @@ import pg, { type PoolClient } from 'pg';
 import { advance, inTransaction } from '../following/checkpoints.ts';
 import type { EventStore, RecordedEvent } from '../port.ts';
 import { ColumnError } from './columns.ts';
-import { type Changes, createFolding, type Folding, failureAt } from './folding.ts';
+import { type Changes, Folding, failureAt } from './folding.ts';
 import type { Member } from './leading.ts';
 import type { Failure } from './view.ts';
 
@@ -21,17 +21,6 @@ export interface ApplyOptions {
   readonly writeAfter: { readonly events: number; readonly rows: number };
   /** Keep up to so many rows of a view in memory for the next events. */
   readonly keepRows: number;
-}
-
-/**
- * Applies batches to views on one connection: events are folded in memory, each touched row is read once and written
- * once, rows and checkpoints in one transaction. A view whose fold throws, or whose rows the table refuses, stops
- * before that event; the others go on. What is thrown says that the database or the log could not be reached.
- */
-export interface Applier {
-  take(members: readonly Member[], events: readonly RecordedEvent[]): Promise<Applied>;
-  /** Writes what is folded and not written yet. */
-  flush(): Promise<Applied>;
 }
 
 /** Data exception, integrity violation, syntax or missing relation, a limit: repeating it would not help. */
@@ -96,7 +85,7 @@ const applyAlone = async (
   events: readonly RecordedEvent[],
   erasure: string,
 ): Promise<Applied> => {
-  const folding = createFolding(member.view, member.position, erasure);
+  const folding = new Folding(member.view, member.position, erasure);
   await fold(client, member, folding, events);
   return commit(client, [{ member, ...folding.changes() }]);
 };
@@ -139,55 +128,69 @@ const applyCarefully = async (
   return { ...NONE, moved: [member] };
 };
 
-export const createApplier = (client: PoolClient, options: ApplyOptions): Applier => {
-  const { erasure, writeAfter, keepRows } = options;
-  const foldings = new Map<Member, Folding>();
-  let events = 0;
+/**
+ * Applies batches to views on one connection: events are folded in memory, each touched row is read once and written
+ * once, rows and checkpoints in one transaction. A view whose fold throws, or whose rows the table refuses, stops
+ * before that event; the others go on. What is thrown says that the database or the log could not be reached.
+ */
+export class Applier {
+  readonly #client: PoolClient;
+  readonly #options: ApplyOptions;
+  readonly #foldings = new Map<Member, Folding>();
+  #events = 0;
 
-  const foldingOf = (member: Member): Folding => {
-    const folding = foldings.get(member) ?? createFolding(member.view, member.position, erasure);
-    foldings.set(member, folding);
-    return folding;
-  };
+  constructor(client: PoolClient, options: ApplyOptions) {
+    this.#client = client;
+    this.#options = options;
+  }
 
-  const carefully = (member: Member, upTo: bigint): Promise<Applied> => {
-    foldings.delete(member);
-    return applyCarefully(client, member, options, upTo);
-  };
+  async take(members: readonly Member[], batch: readonly RecordedEvent[]): Promise<Applied> {
+    const refused: Applied[] = [];
+    for (const member of members) {
+      try {
+        await fold(this.#client, member, this.#folding(member), batch);
+      } catch (error) {
+        if (!isRefusal(error)) throw error;
+        refused.push(await this.#carefully(member, batch.at(-1)?.position ?? member.position));
+      }
+    }
+    this.#events += batch.length;
+    return merged([...refused, this.#due ? await this.flush() : NONE]);
+  }
 
-  const flush = async (): Promise<Applied> => {
-    const prepared = [...foldings].map(([member, folding]) => ({ member, ...folding.changes() }));
-    events = 0;
+  /** Writes what is folded and not written yet. */
+  async flush(): Promise<Applied> {
+    const prepared = [...this.#foldings].map(([member, folding]) => ({ member, ...folding.changes() }));
+    this.#events = 0;
     if (prepared.length === 0) return NONE;
     try {
-      const applied = await commit(client, prepared);
-      for (const { member } of applied.failed) foldings.delete(member);
-      for (const member of applied.replaced) foldings.delete(member);
-      for (const folding of foldings.values()) folding.written(keepRows);
+      const applied = await commit(this.#client, prepared);
+      for (const { member } of applied.failed) this.#foldings.delete(member);
+      for (const member of applied.replaced) this.#foldings.delete(member);
+      for (const folding of this.#foldings.values()) folding.written(this.#options.keepRows);
       return applied;
     } catch (error) {
       if (!isRefusal(error)) throw error;
     }
     const each: Applied[] = [];
-    for (const { member, upTo } of prepared) each.push(await carefully(member, upTo));
+    for (const { member, upTo } of prepared) each.push(await this.#carefully(member, upTo));
     return merged(each);
-  };
+  }
 
-  return {
-    flush,
-    take: async (members, batch) => {
-      const refused: Applied[] = [];
-      for (const member of members) {
-        try {
-          await fold(client, member, foldingOf(member), batch);
-        } catch (error) {
-          if (!isRefusal(error)) throw error;
-          refused.push(await carefully(member, batch.at(-1)?.position ?? member.position));
-        }
-      }
-      events += batch.length;
-      const full = [...foldings.values()].some(({ size, failing }) => failing || size >= writeAfter.rows);
-      return merged([...refused, full || events >= writeAfter.events ? await flush() : NONE]);
-    },
-  };
-};
+  get #due(): boolean {
+    const { events, rows } = this.#options.writeAfter;
+    if (this.#events >= events) return true;
+    return [...this.#foldings.values()].some(({ size, failing }) => failing || size >= rows);
+  }
+
+  #folding(member: Member): Folding {
+    const folding = this.#foldings.get(member) ?? new Folding(member.view, member.position, this.#options.erasure);
+    this.#foldings.set(member, folding);
+    return folding;
+  }
+
+  #carefully(member: Member, upTo: bigint): Promise<Applied> {
+    this.#foldings.delete(member);
+    return applyCarefully(this.#client, member, this.#options, upTo);
+  }
+}

@@ -2,7 +2,7 @@ import type { Pool, PoolClient } from 'pg';
 import { withClient } from '../following/session.ts';
 import { ahead, pause } from '../following/supervise.ts';
 import type { EventStore } from '../port.ts';
-import { type Applied, type Applier, createApplier } from './applying.ts';
+import { type Applied, Applier } from './applying.ts';
 import { type Member, promote } from './leading.ts';
 
 type Lane = 'live' | 'rebuild';
@@ -38,7 +38,7 @@ const lowest = (members: Iterable<Member>): bigint =>
   [...members].reduce((low, { position }) => (position < low ? position : low), 2n ** 63n);
 
 const applierOf = (client: PoolClient, { store, erasure }: LaneOptions, lane: Lane): Applier =>
-  createApplier(client, { store, erasure, ...PACE[lane] });
+  new Applier(client, { store, erasure, ...PACE[lane] });
 
 const settle = (options: LaneOptions, lane: Lane, members: Set<Member>, outcome: Applied): void => {
   for (const { member } of outcome.failed) members.delete(member);
@@ -101,23 +101,28 @@ const pass = async (
   return read;
 };
 
+/** Those that are served now; the others are behind the version they are to replace, or could not get at its table. */
+const promoteAll = async (client: PoolClient, members: ReadonlySet<Member>): Promise<readonly Member[]> => {
+  const served: Member[] = [];
+  for (const member of members) if (await promoted(client, member)) served.push(member);
+  return served;
+};
+
 /** Reads the log again and again until hardly anything is new; then each member is promoted. */
 const rebuild = async (
   options: LaneOptions,
   members: Set<Member>,
   signal: AbortSignal,
-  done: (member: Member) => void,
+  done: (members: readonly Member[]) => void,
 ): Promise<void> =>
   withClient(options.pool, (one) =>
     withClient(options.pool, async (other) => {
       while (!signal.aborted && members.size > 0) {
         const read = await pass(options, members, members.size > 1 ? [one, other] : [one], signal);
         if (read > options.batchSize || signal.aborted) continue;
-        for (const member of [...members]) {
-          if (!(await promoted(one, member))) continue;
-          members.delete(member);
-          done(member);
-        }
+        const served = await promoteAll(one, members);
+        for (const member of served) members.delete(member);
+        done(served);
         if (members.size > 0) await pause(SERVED_VERSION_IS_AHEAD, signal);
       }
     }),
@@ -137,6 +142,7 @@ export const openLanes = (options: LaneOptions, signal: AbortSignal): Lanes => {
   let regroup = new AbortController();
 
   const joinLive = (members: readonly Member[]): void => {
+    if (members.length === 0) return;
     for (const member of members) live.add(member);
     regroup.abort();
   };
@@ -171,8 +177,8 @@ export const openLanes = (options: LaneOptions, signal: AbortSignal): Lanes => {
     join: (members) => {
       const built = members.filter((member) => member.built);
       const unbuilt = new Set(members.filter((member) => !member.built));
-      if (built.length > 0) joinLive(built);
-      if (unbuilt.size > 0) rebuilds.add(guarded(rebuild(options, unbuilt, until, (member) => joinLive([member]))));
+      joinLive(built);
+      if (unbuilt.size > 0) rebuilds.add(guarded(rebuild(options, unbuilt, until, joinLive)));
     },
     ended,
   };

@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import { type Follower, inTransaction, type Queryable } from '../following/checkpoints.ts';
-import { type ViewTable, viewTable } from './table.ts';
+import { ViewTable } from './table.ts';
 import type { View } from './view.ts';
 
 /** A view that this process runs. */
@@ -27,27 +27,27 @@ export class ViewMismatch extends Error {}
 
 const NAME = /^(?!checkpoints$)[a-z](?!.*__)[a-z0-9_]{0,49}$/;
 
-/** @throws when a view is declared in a way that cannot be kept; a mistake of its author. */
+const mistakes = (view: View, names: readonly string[]): readonly string[] => {
+  const personal = (view.personal ?? []).flatMap(({ columns }) => columns);
+  const subjects = (view.personal ?? []).map(({ subject }) => subject);
+  const types = view.columns as Readonly<Record<string, string>>;
+  const mentioned = [view.key, ...(view.indexes ?? []), personal, subjects].flat();
+  return [
+    ...(NAME.test(view.name) ? [] : ['a name is lower-case latin letters, digits and single underscores, up to 50']),
+    ...(names.filter((name) => name === view.name).length > 1 ? ['the name is taken'] : []),
+    ...(view.key.length === 0 ? ['a key needs a column'] : []),
+    ...mentioned.filter((column) => !(column in types)).map((column) => `there is no column ${column}`),
+    ...personal.filter((column) => types[column] !== 'text').map((column) => `personal ${column} must be a text`),
+    ...personal.filter((column) => view.key.includes(column)).map((column) => `personal ${column} is in the key`),
+  ];
+};
+
+/** @throws {ViewMismatch} when a view is declared in a way that cannot be kept; a mistake of its author. */
 export const checkViews = (views: readonly View[]): void => {
-  const names = new Set<string>();
+  const names = views.map(({ name }) => name);
   for (const view of views) {
-    const complain = (what: string): never => {
-      throw new ViewMismatch(`View ${view.name}: ${what}`);
-    };
-    if (!NAME.test(view.name)) complain('a name is lower-case latin letters, digits and single underscores, up to 50');
-    if (names.has(view.name)) complain('the name is taken');
-    names.add(view.name);
-    if (view.key.length === 0) complain('a key needs a column');
-    const mentioned = [
-      view.key,
-      ...(view.indexes ?? []),
-      (view.personal ?? []).flatMap((p) => [p.subject, ...p.columns]),
-    ];
-    for (const column of mentioned.flat()) if (!(column in view.columns)) complain(`there is no column ${column}`);
-    for (const column of (view.personal ?? []).flatMap((personal) => personal.columns)) {
-      if ((view.columns as Record<string, string>)[column] !== 'text') complain(`personal ${column} must be a text`);
-      if (view.key.includes(column)) complain(`personal ${column} must not be part of the key`);
-    }
+    const [mistake] = mistakes(view, names);
+    if (mistake !== undefined) throw new ViewMismatch(`View ${view.name}: ${mistake}`);
   }
 };
 
@@ -88,7 +88,7 @@ export const checkFits = async (pool: Pool, views: readonly View[]): Promise<voi
 };
 
 const begin = async (client: Queryable, view: View, served: boolean): Promise<Stored> => {
-  await viewTable(view, tableNameOf(view, served)).create(client);
+  await new ViewTable(view, tableNameOf(view, served)).create(client);
   await client.query(
     `INSERT INTO views.checkpoints (name, version, position, fence, served, built, shape)
      VALUES ($1, $2, 0, 0, $3, false, $4)`,
@@ -122,7 +122,7 @@ export const lead = (client: PoolClient, view: View): Promise<Member> =>
       'UPDATE views.checkpoints SET fence = fence + 1, failure = NULL WHERE name = $1 AND version = $2',
       [view.name, view.version],
     );
-    const table = viewTable(view, tableNameOf(view, served));
+    const table = new ViewTable(view, tableNameOf(view, served));
     return { name: view.name, version: view.version, fence: fence + 1n, position, view, table, served, built };
   });
 
@@ -148,7 +148,7 @@ export const promote = (client: PoolClient, member: Member): Promise<boolean> =>
     if (!own.served) await replace(client, member, stored);
     return true;
   }).then((promoted) => {
-    if (promoted && !member.served) member.table = viewTable(member.view, member.name);
+    if (promoted && !member.served) member.table = new ViewTable(member.view, member.name);
     member.built ||= promoted;
     member.served ||= promoted;
     return promoted;

@@ -66,24 +66,25 @@ export interface Waiting {
 
 const LOOK_AGAIN = 50;
 
+/** One question at a time to the database, whoever waits for the answer. */
+const createReached = (pool: Pool): (() => Promise<ReadonlyMap<string, Reached> | undefined>) => {
+  let reading: Promise<ReadonlyMap<string, Reached>> | undefined;
+  const read = async (): Promise<ReadonlyMap<string, Reached>> => {
+    const served = (await readRows(pool)).filter((row) => row.served);
+    return new Map(served.map(({ name, position, failure }) => [name, { position, stopped: failure !== undefined }]));
+  };
+  return () => {
+    reading ??= read().finally(() => {
+      reading = undefined;
+    });
+    return reading.catch(() => undefined);
+  };
+};
+
 export const createWaiting = (pool: Pool): Waiting => {
   const known = new Map<string, bigint>();
   const awake = new Set<() => void>();
-  let reading: Promise<ReadonlyMap<string, Reached>> | undefined;
-
-  const readReached = (): Promise<ReadonlyMap<string, Reached>> => {
-    reading ??= readRows(pool)
-      .then((rows) => {
-        const served = rows.filter((row) => row.served);
-        return new Map(
-          served.map(({ name, position, failure }) => [name, { position, stopped: failure !== undefined }]),
-        );
-      })
-      .finally(() => {
-        reading = undefined;
-      });
-    return reading;
-  };
+  const readReached = createReached(pool);
 
   const nextMove = async (timeout: number): Promise<void> => {
     const stop = new AbortController();
@@ -96,11 +97,10 @@ export const createWaiting = (pool: Pool): Waiting => {
   const outcome = async (names: readonly string[], position: bigint): Promise<boolean | undefined> => {
     const missing = names.filter((name) => (known.get(name) ?? -1n) < position);
     if (missing.length === 0) return true;
-    const reached = await readReached().catch(() => undefined);
-    if (!reached) return undefined;
-    const behind = missing.filter((name) => (reached.get(name)?.position ?? -1n) < position);
+    const reached = await readReached();
+    const behind = missing.filter((name) => (reached?.get(name)?.position ?? -1n) < position);
     if (behind.length === 0) return true;
-    return behind.some((name) => reached.get(name)?.stopped) ? false : undefined;
+    return behind.some((name) => reached?.get(name)?.stopped) ? false : undefined;
   };
 
   return {

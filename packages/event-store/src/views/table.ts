@@ -4,20 +4,6 @@ import { ERASED } from '../vault/vault.ts';
 import { arrayOf, CODECS } from './columns.ts';
 import type { Cell, ColumnType, View, ViewRow } from './view.ts';
 
-/** The table of one version of a view, and the statements that load and store the rows of a batch. */
-export interface ViewTable {
-  readonly name: string;
-  create(client: Queryable): Promise<void>;
-  load(client: Queryable, keys: readonly ViewRow[]): Promise<readonly ViewRow[]>;
-  /** Rows that are known not to exist. */
-  insert(client: Queryable, rows: readonly ViewRow[]): Promise<void>;
-  /** Rows that are known to exist. */
-  update(client: Queryable, rows: readonly ViewRow[]): Promise<void>;
-  remove(client: Queryable, keys: readonly ViewRow[]): Promise<void>;
-  /** Clears what is personal of these subjects in every row, as `cleared` does in memory. */
-  clear(client: Queryable, subjects: readonly string[]): Promise<void>;
-}
-
 const quote = (name: string) => `"${name}"`;
 const AS_TEXT = { getTypeParser: () => (text: string) => text };
 
@@ -48,64 +34,91 @@ const clearing = (view: View, table: string): readonly string[] =>
     return `UPDATE ${table} SET ${sets.join(', ')} WHERE ${quote(subject)} = ANY ($1)`;
   });
 
-export const viewTable = (view: View, tableName: string): ViewTable => {
-  const table = `views.${quote(tableName)}`;
-  const types = view.columns as Readonly<Record<string, ColumnType>>;
-  const names = Object.keys(types);
-  const typeOf = (column: string): ColumnType => types[column] ?? 'text';
-  const arrays = (columns: readonly string[]) =>
-    columns.map((column, index) => `$${index + 1}::${typeOf(column)}[]`).join(', ');
-  const values = (columns: readonly string[], rows: readonly ViewRow[]) =>
-    columns.map((column) =>
-      arrayOf(
-        typeOf(column),
-        rows.map((row) => row[column] ?? null),
-      ),
-    );
-  const keys = `unnest(${arrays(view.key)}) AS k (${view.key.map(quote).join(', ')})`;
-  const sameKey = view.key.map((column) => `t.${quote(column)} = k.${quote(column)}`).join(' AND ');
-  const rest = names.filter((column) => !view.key.includes(column));
-  const selected = names.map((column) => CODECS[typeOf(column)].select(`t.${quote(column)}`)).join(', ');
-  const columnList = names.map(quote).join(', ');
-  const statements = {
-    load: `SELECT ${selected} FROM ${keys} JOIN ${table} AS t ON ${sameKey}`,
-    insert: `INSERT INTO ${table} (${columnList}) SELECT * FROM unnest(${arrays(names)})`,
-    update: `UPDATE ${table} AS t SET ${rest.map((column) => `${quote(column)} = k.${quote(column)}`).join(', ')}
-      FROM unnest(${arrays(names)}) AS k (${columnList}) WHERE ${sameKey}`,
-    remove: `DELETE FROM ${table} AS t USING ${keys} WHERE ${sameKey}`,
-    clear: clearing(view, table),
-  };
-  const decoders = names.map((column) => CODECS[typeOf(column)].decode);
-  const decoded = (texts: readonly (string | null)[]): ViewRow => {
-    const row: Record<string, Cell> = {};
-    for (const [index, column] of names.entries()) {
-      const text = texts[index] ?? null;
-      row[column] = text === null ? null : (decoders[index]?.(text) ?? null);
-    }
-    return row;
-  };
-  return {
-    name: tableName,
-    create: async (client) => {
-      await client.query(creation(view, table));
-    },
-    load: async (client, wanted) => {
-      const query: QueryArrayConfig = { text: statements.load, values: values(view.key, wanted), rowMode: 'array' };
-      const { rows } = await client.query<(string | null)[]>({ ...query, types: AS_TEXT });
-      return rows.map(decoded);
-    },
-    insert: async (client, rows) => {
-      if (rows.length > 0) await client.query(statements.insert, values(names, rows));
-    },
-    update: async (client, rows) => {
-      if (rows.length > 0 && rest.length > 0) await client.query(statements.update, values(names, rows));
-    },
-    remove: async (client, gone) => {
-      if (gone.length > 0) await client.query(statements.remove, values(view.key, gone));
-    },
-    clear: async (client, subjects) => {
-      if (subjects.length === 0) return;
-      for (const statement of statements.clear) await client.query(statement, [subjects, ERASED]);
-    },
-  };
-};
+/** The table of one version of a view, and the statements that load and store the rows of a batch. */
+export class ViewTable {
+  readonly name: string;
+  readonly #view: View;
+  readonly #table: string;
+  readonly #types: Readonly<Record<string, ColumnType>>;
+  readonly #statements: Readonly<Record<'load' | 'insert' | 'update' | 'remove', string>>;
+
+  constructor(view: View, name: string) {
+    this.name = name;
+    this.#view = view;
+    this.#table = `views.${quote(name)}`;
+    this.#types = view.columns;
+    this.#statements = this.#prepare();
+  }
+
+  async create(client: Queryable): Promise<void> {
+    await client.query(creation(this.#view, this.#table));
+  }
+
+  async load(client: Queryable, keys: readonly ViewRow[]): Promise<readonly ViewRow[]> {
+    const values = this.#values(this.#view.key, keys);
+    const query: QueryArrayConfig = { text: this.#statements.load, values, rowMode: 'array' };
+    const { rows } = await client.query<(string | null)[]>({ ...query, types: AS_TEXT });
+    const columns = Object.entries(this.#types).map(([name, type]) => ({ name, decode: CODECS[type].decode }));
+    return rows.map((texts) => {
+      const row: Record<string, Cell> = {};
+      for (const [index, { name, decode }] of columns.entries()) {
+        const text = texts[index] ?? null;
+        row[name] = text === null ? null : decode(text);
+      }
+      return row;
+    });
+  }
+
+  /** Rows that are known not to exist. */
+  async insert(client: Queryable, rows: readonly ViewRow[]): Promise<void> {
+    if (rows.length > 0) await client.query(this.#statements.insert, this.#values(this.#columns, rows));
+  }
+
+  /** Rows that are known to exist. */
+  async update(client: Queryable, rows: readonly ViewRow[]): Promise<void> {
+    if (rows.length > 0) await client.query(this.#statements.update, this.#values(this.#columns, rows));
+  }
+
+  async remove(client: Queryable, keys: readonly ViewRow[]): Promise<void> {
+    if (keys.length > 0) await client.query(this.#statements.remove, this.#values(this.#view.key, keys));
+  }
+
+  /** Clears what is personal of these subjects in every row, as `cleared` does in memory. */
+  async clear(client: Queryable, subjects: readonly string[]): Promise<void> {
+    if (subjects.length === 0) return;
+    for (const statement of clearing(this.#view, this.#table)) await client.query(statement, [subjects, ERASED]);
+  }
+
+  get #columns(): readonly string[] {
+    return Object.keys(this.#types);
+  }
+
+  #type(column: string): ColumnType {
+    return this.#types[column] ?? 'text';
+  }
+
+  #values(columns: readonly string[], rows: readonly ViewRow[]): string[] {
+    const cells = (column: string) => rows.map((row) => row[column] ?? null);
+    return columns.map((column) => arrayOf(this.#type(column), cells(column)));
+  }
+
+  /** The arrays that come as parameters, one for each column, as the rows `k`. */
+  #given(columns: readonly string[]): string {
+    const arrays = columns.map((column, index) => `$${index + 1}::${this.#type(column)}[]`);
+    return `unnest(${arrays.join(', ')}) AS k (${columns.map(quote).join(', ')})`;
+  }
+
+  #prepare(): Readonly<Record<'load' | 'insert' | 'update' | 'remove', string>> {
+    const { key } = this.#view;
+    const columns = this.#columns;
+    const sameKey = key.map((column) => `t.${quote(column)} = k.${quote(column)}`).join(' AND ');
+    const selected = columns.map((column) => CODECS[this.#type(column)].select(`t.${quote(column)}`));
+    const sets = columns.map((column) => `${quote(column)} = k.${quote(column)}`);
+    return {
+      load: `SELECT ${selected.join(', ')} FROM ${this.#given(key)} JOIN ${this.#table} AS t ON ${sameKey}`,
+      insert: `INSERT INTO ${this.#table} (${columns.map(quote).join(', ')}) SELECT * FROM ${this.#given(columns)}`,
+      update: `UPDATE ${this.#table} AS t SET ${sets.join(', ')} FROM ${this.#given(columns)} WHERE ${sameKey}`,
+      remove: `DELETE FROM ${this.#table} AS t USING ${this.#given(key)} WHERE ${sameKey}`,
+    };
+  }
+}
