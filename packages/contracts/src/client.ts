@@ -1,13 +1,28 @@
-import { createORPCClient, ORPCError } from '@orpc/client';
+import { createORPCClient } from '@orpc/client';
 import type { ContractRouterClient } from '@orpc/contract';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { contract } from './contract.ts';
-import { type Problem, type ProblemCode, problem } from './problems.ts';
+import { type Problem, problem } from './problems.ts';
 
-/** The platform answered, and the answer is no: `data` is the problem it sent. */
-export class Refusal extends ORPCError<ProblemCode, Problem> {}
+/** The platform answered, and the answer is no. */
+export class Refusal extends Error {
+  readonly problem: Problem;
+
+  constructor(refused: Problem) {
+    super(`${refused.code}: ${refused.title}`);
+    this.name = 'Refusal';
+    this.problem = refused;
+  }
+}
 
 export type PlatformClient = ContractRouterClient<typeof contract>;
+
+/** A problem document is read here: the link knows `application/json` alone and would hand it over as a file. */
+const fetchOrRefuse = async (request: Request, init: RequestInit): Promise<Response> => {
+  const response = await fetch(request, init);
+  if (!response.headers.get('content-type')?.startsWith('application/problem+json')) return response;
+  throw new Refusal(problem.parse(await response.json()));
+};
 
 /**
  * Every route of the platform as a typed call.
@@ -15,12 +30,19 @@ export type PlatformClient = ContractRouterClient<typeof contract>;
  * @throws {Refusal} from each call that the platform refuses; any other error means that it gave no answer of its own
  */
 export const createPlatformClient = (origin: string): PlatformClient =>
-  createORPCClient(
-    new OpenAPILink(contract, {
-      url: origin,
-      customErrorResponseBodyDecoder: (body) => {
-        const { data } = problem.safeParse(body);
-        return data && new Refusal(data.code, { status: data.status, message: data.title, data });
-      },
-    }),
-  );
+  createORPCClient(new OpenAPILink(contract, { url: origin, fetch: fetchOrRefuse }));
+
+/** What became of a question to the platform: its answer, its refusal, or silence. */
+export type Answer<T> =
+  | { readonly outcome: 'answered'; readonly value: T }
+  | { readonly outcome: 'refused'; readonly problem: Problem }
+  | { readonly outcome: 'unreachable' };
+
+/** Waits for a call and tells what became of it; never throws. */
+export const answerTo = async <T>(call: Promise<T>): Promise<Answer<T>> => {
+  try {
+    return { outcome: 'answered', value: await call };
+  } catch (error) {
+    return error instanceof Refusal ? { outcome: 'refused', problem: error.problem } : { outcome: 'unreachable' };
+  }
+};

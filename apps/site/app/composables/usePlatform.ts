@@ -1,30 +1,22 @@
-import type { Problem } from '@veche/contracts';
-import { createPlatformClient, type PlatformClient, Refusal } from '@veche/contracts/client';
-
-/** What became of a question to the platform: its answer, its refusal, or silence. */
-export type Answer<T> =
-  | { readonly outcome: 'answered'; readonly value: T }
-  | { readonly outcome: 'refused'; readonly problem: Problem }
-  | { readonly outcome: 'unreachable' };
+import { type Answer, answerTo, createPlatformClient, type PlatformClient } from '@veche/contracts/client';
 
 const origin = () =>
   import.meta.server ? (process.env['API_URL'] ?? 'http://127.0.0.1:3000') : window.location.origin;
 
-const put = async <T>(ask: (platform: PlatformClient) => Promise<T>): Promise<Answer<T>> => {
-  try {
-    return { outcome: 'answered', value: await ask(createPlatformClient(origin())) };
-  } catch (error) {
-    return error instanceof Refusal ? { outcome: 'refused', problem: error.data } : { outcome: 'unreachable' };
-  }
+const statusOf = (answer: Answer<unknown>): number => {
+  if (answer.outcome === 'unreachable') return 503;
+  return answer.outcome === 'refused' ? answer.problem.status : 200;
 };
 
-/** Asks once while the page is rendered. A page that could not be answered is sent with status 503. */
+/** Asks once while the page is rendered. A page that misses an answer for no fault of the reader is sent as a failure. */
 export const usePlatform = async <T>(
   key: string,
   ask: (platform: PlatformClient) => Promise<T>,
 ): Promise<Ref<Answer<T>>> => {
   const event = useRequestEvent();
-  const { data } = await useAsyncData(key, () => put(ask), { default: (): Answer<T> => ({ outcome: 'unreachable' }) });
-  if (event && data.value.outcome === 'unreachable') setResponseStatus(event, 503);
+  const { data } = await useAsyncData(key, () => answerTo(ask(createPlatformClient(origin()))), {
+    default: (): Answer<T> => ({ outcome: 'unreachable' }),
+  });
+  if (event && statusOf(data.value) >= 500) setResponseStatus(event, statusOf(data.value));
   return data as Ref<Answer<T>>;
 };

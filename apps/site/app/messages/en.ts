@@ -88,11 +88,6 @@ export const en: Messages = {
     },
   },
   failure: {
-    unreachable: {
-      title: 'The platform does not answer',
-      advice:
-        'No data is lost. Reload the page in a minute. If that does not help, tell the administrator of this installation.',
-    },
     missing: {
       title: 'There is no such page',
       advice: 'Check the address. The page may have been renamed or the link cut short.',

@@ -1,0 +1,26 @@
+import { createRouter, createWebHistory } from 'vue-router';
+import DeskFrame from './components/DeskFrame.vue';
+import DeskPage from './pages/DeskPage.vue';
+import NotFoundPage from './pages/NotFoundPage.vue';
+import SignInPage from './pages/SignInPage.vue';
+import SystemPage from './pages/SystemPage.vue';
+
+export const router = createRouter({
+  history: createWebHistory('/admin/'),
+  routes: [
+    { path: '/sign-in', name: 'sign-in', component: SignInPage, meta: { title: 'Вход' } },
+    {
+      path: '/',
+      component: DeskFrame,
+      children: [
+        { path: '', name: 'desk', component: DeskPage, meta: { title: 'Мой стол' } },
+        { path: 'system', name: 'system', component: SystemPage, meta: { title: 'Состояние системы' } },
+        { path: ':missing(.*)*', component: NotFoundPage, meta: { title: 'Такой страницы нет' } },
+      ],
+    },
+  ],
+});
+
+router.afterEach(({ meta }) => {
+  document.title = `${meta['title']} — Вече`;
+});
