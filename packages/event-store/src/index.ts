@@ -1,5 +1,7 @@
+export { canonicalBody } from './canonical.ts';
 export { EmbeddedError, type EmbeddedErrorCode } from './embedded/launch.ts';
 export { type Embedded, type EmbeddedOptions, startEmbedded } from './embedded/server.ts';
+export { createMemoryLog, createMemoryStore, type MemoryLog, type MemoryStoreOptions } from './memory.ts';
 export * from './port.ts';
 export * from './processes/process.ts';
 export { createProcessRunner, derivedId, type ProcessRunnerOptions } from './processes/runner.ts';

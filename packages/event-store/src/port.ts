@@ -138,8 +138,10 @@ export const wrongExpectedRevision = (
 export const LIMITS = {
   /** Bytes of one canonical body. */
   bodyBytes: 1_048_576,
-  /** Events of one append. */
+  /** Events of one append; at least one. */
   events: 1_000,
-  /** Characters of a stream's name. */
+  /** Bytes of all canonical bodies of one append. */
+  appendBytes: 8_388_608,
+  /** Characters of a stream's name, of a type and of a command id. */
   streamName: 255,
 } as const;
