@@ -1,3 +1,4 @@
+import { nextTick } from 'vue';
 import { createRouter, createWebHistory } from 'vue-router';
 import DeskFrame from './components/DeskFrame.vue';
 import DeskPage from './pages/DeskPage.vue';
@@ -21,6 +22,10 @@ export const router = createRouter({
   ],
 });
 
-router.afterEach(({ meta }) => {
+router.afterEach(async ({ meta }, from) => {
   document.title = `${meta['title']} — Вече`;
+  if (from.matched.length === 0) return;
+  // Without a page load nothing tells a screen reader that the page is another one.
+  await nextTick();
+  document.getElementById('content')?.focus();
 });
