@@ -32,7 +32,8 @@ const DATES = new Set(['on', 'from', 'filedOn', 'date', 'taxRegistrationDate', '
 
 const codeOf = (path: readonly PropertyKey[]): keyof typeof INVALID => {
   const names = path.map(String);
-  if (names[0] === 'used' || names.some((name) => name.endsWith('Kopecks'))) return 'invalid-amount';
+  if ((names[0] === 'used' && names.length > 1) || names.some((name) => name.endsWith('Kopecks')))
+    return 'invalid-amount';
   return names.some((name) => DATES.has(name)) ? 'invalid-date' : 'invalid-value';
 };
 

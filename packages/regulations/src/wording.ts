@@ -46,6 +46,12 @@ export const date = (iso: string): Words => {
   };
 };
 
+/** The same with a capital letter, to begin a sentence or name a field. */
+export const capital = ({ ru, en }: Words): Words => ({
+  ru: ru.charAt(0).toUpperCase() + ru.slice(1),
+  en: en.charAt(0).toUpperCase() + en.slice(1),
+});
+
 export interface Forms {
   readonly ru: readonly [one: string, few: string, many: string];
   readonly en: readonly [one: string, many: string];

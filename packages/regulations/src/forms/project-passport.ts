@@ -45,7 +45,7 @@ const schema = z.strictObject({
   contactName: titled(personName, { ru: 'Контактное лицо: ФИО', en: 'Contact: full name' }),
   contactPosition: titled(shortText, { ru: 'Контактное лицо: должность', en: 'Contact: position' }),
   phone: titled(phone, { ru: 'Телефон', en: 'Phone' }),
-  email: titled(email, { ru: 'E-mail', en: 'E-mail' }),
+  email: titled(email, { ru: 'Электронная почта', en: 'E-mail' }),
   project: titled(shortText, { ru: 'Название проекта/бренда', en: 'Project / brand name' }),
   website: titled(website.optional(), { ru: 'Веб-сайт проекта (если есть)', en: 'Web site (if any)' }),
   description: titled(longText, { ru: 'Краткое описание проекта', en: 'Short description of the project' }),

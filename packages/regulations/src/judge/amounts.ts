@@ -1,4 +1,4 @@
-import type { UsedFact } from '@veche/contracts';
+import type { UsedFact, Words } from '@veche/contracts';
 import { type Finding, FROM_REQUEST, limitsTo } from '../trace.ts';
 import { fill, money, percent, sentences } from '../wording.ts';
 import {
@@ -147,6 +147,17 @@ const budgetUnknown = (facts: readonly UsedFact[], needed: boolean): Finding => 
       };
 };
 
+/** Said when the budget that is known is not of a year in which the service is given. */
+const ofAnotherYear = ({ service, budget }: SupportCase): readonly Words[] =>
+  budget === undefined || service.validYears.includes(budget.year)
+    ? []
+    : [
+        {
+          ru: 'Бюджет года, в котором оказывается услуга, здесь не известен: взят последний известный.',
+          en: 'The budget of the year in which the service is given is not known here: the last known one is taken.',
+        },
+      ];
+
 const budgetFact = ({ year, kopecks, source, date }: NonNullable<SupportCase['budget']>): UsedFact =>
   moneyFact('budget', { ru: `Бюджет ${year} года`, en: `Budget of ${year}` }, kopecks, { source, date });
 
@@ -160,19 +171,22 @@ export const clusterShare = (rule: RuleOf<'cluster-share'>, asked: SupportCase):
   return {
     facts: [budgetFact(budget), ...facts],
     outcome: limitsTo(rest),
-    explanation: fill(
-      {
-        ru: 'Одному кластеру — не больше {percent} бюджета центра. По бюджету {year} года это {cap} из {budget}; уже дано {used}, остаётся {rest}.',
-        en: "One cluster gets at most {percent} of the centre's budget. By the budget of {year} that is {cap} of {budget}; {used} given already, {rest} left.",
-      },
-      {
-        percent: percent(rule.percent),
-        year: String(budget.year),
-        cap: money(cap),
-        budget: money(budget.kopecks),
-        used: money(used),
-        rest: money(rest),
-      },
+    explanation: sentences(
+      fill(
+        {
+          ru: 'Одному кластеру — не больше {percent} бюджета центра. По бюджету {year} года это {cap} из {budget}; уже дано {used}, остаётся {rest}.',
+          en: "One cluster gets at most {percent} of the centre's budget. By the budget of {year} that is {cap} of {budget}; {used} given already, {rest} left.",
+        },
+        {
+          percent: percent(rule.percent),
+          year: String(budget.year),
+          cap: money(cap),
+          budget: money(budget.kopecks),
+          used: money(used),
+          rest: money(rest),
+        },
+      ),
+      ...ofAnotherYear(asked),
     ),
   };
 };
@@ -186,12 +200,15 @@ export const yearBudget = (_: RuleOf<'year-budget'>, asked: SupportCase): Findin
   return {
     facts: [budgetFact(budget), ...facts],
     outcome: limitsTo(rest),
-    explanation: fill(
-      {
-        ru: 'Бюджет центра на {year} год — {budget}; уже дано {used}, остаётся {rest}.',
-        en: "The centre's budget of {year} is {budget}; {used} given already, {rest} left.",
-      },
-      { year: String(budget.year), budget: money(budget.kopecks), used: money(used), rest: money(rest) },
+    explanation: sentences(
+      fill(
+        {
+          ru: 'Бюджет центра на {year} год — {budget}; уже дано {used}, остаётся {rest}.',
+          en: "The centre's budget of {year} is {budget}; {used} given already, {rest} left.",
+        },
+        { year: String(budget.year), budget: money(budget.kopecks), used: money(used), rest: money(rest) },
+      ),
+      ...ofAnotherYear(asked),
     ),
   };
 };

@@ -2,7 +2,7 @@
 import type { ApplicantFacts, UsedFact, Words } from '@veche/contracts';
 import { type Day, parseDay } from '../calendar/calendar.ts';
 import type { Condition, FactName } from '../edition.ts';
-import { counted, date, fill, money, YEARS } from '../wording.ts';
+import { capital, counted, date, fill, money, YEARS } from '../wording.ts';
 import { FACTS } from './applicant-facts.ts';
 
 /** Whether a condition holds, in words. Nothing is concluded from a fact that nobody knows. */
@@ -24,11 +24,9 @@ type ConditionOf<M extends Must> = Extract<Condition, { must: M }>;
 type Fact = NonNullable<ApplicantFacts[FactName]>;
 type Test<M extends Must> = (condition: ConditionOf<M>, fact: Fact, known: Known) => Held;
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 const usedFact = (name: FactName, fact: Fact | undefined): UsedFact => ({
   name,
-  title: { ru: capital(FACTS[name].title.ru), en: capital(FACTS[name].title.en) },
+  title: capital(FACTS[name].title),
   value: fact?.value ?? null,
   unit: FACTS[name].unit,
   source: fact ? { ru: fact.source, en: fact.source } : { ru: 'не установлено', en: 'not established' },

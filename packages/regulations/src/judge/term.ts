@@ -6,7 +6,18 @@ import { documentOf, documentTitle } from '../documents.ts';
 import type { Counting, Edition, Rule, Term } from '../edition.ts';
 import { RegulationError, read } from '../error.ts';
 import { FROM_REQUEST, fromEdition, step, traceOf } from '../trace.ts';
-import { CALENDAR_DAYS, counted, date, fill, MONTHS, sentences, WEEKS, WORKING_DAYS, YEARS } from '../wording.ts';
+import {
+  CALENDAR_DAYS,
+  capital,
+  counted,
+  date,
+  fill,
+  MONTHS,
+  sentences,
+  WEEKS,
+  WORKING_DAYS,
+  YEARS,
+} from '../wording.ts';
 
 type Span = Exclude<Counting, { as: 'period' } | { as: 'agreement' }>;
 
@@ -57,7 +68,7 @@ const endOf = (counting: Span, from: Day): End => {
 
 const fromFact = (term: Term, from: Day): UsedFact => ({
   name: 'from',
-  title: term.from,
+  title: capital(term.from),
   value: from.toString(),
   unit: 'date',
   ...FROM_REQUEST,
@@ -212,6 +223,9 @@ export const term = (edition: Edition, id: string, from: string): TermAnswer => 
     return answer(null, says, [noSpanStep(asked, start, says)]);
   }
   const end = endOf(counting, start);
-  const says = fill({ ru: '{to}: {due}.', en: '{to}: {due}.' }, { to: asked.to, due: date(end.due.toString()) });
+  const says = fill(
+    { ru: '{to}: {due}.', en: '{to}: {due}.' },
+    { to: capital(asked.to), due: date(end.due.toString()) },
+  );
   return answer(end.due, says, [countStep(edition, asked, counting, [start, end.counted]), ...moveStep(end)]);
 };

@@ -98,7 +98,7 @@ export const TERMS: readonly Term[] = [
     title: { ru: 'Срок регистрации в налоговом органе', en: 'Age of the tax registration' },
     process: { ru: 'Право на услуги', en: 'Eligibility' },
     from: { ru: 'регистрация в налоговом органе', en: 'tax registration' },
-    to: { ru: 'последний день, когда срок ещё мал', en: 'last day on which it is still too young' },
+    to: { ru: 'последний день, когда прошло не больше года', en: 'last day on which not more than a year has passed' },
     counting: { as: 'years', count: 1, moves: false },
     note: {
       ru: 'Нужно больше года: подать заявку можно со следующего дня.',
