@@ -1,4 +1,4 @@
-import type { Pool, PoolClient } from 'pg';
+import type { PoolClient } from 'pg';
 import { type Follower, inTransaction, type Queryable } from '../following/checkpoints.ts';
 import { ViewTable } from './table.ts';
 import type { View } from './view.ts';
@@ -82,11 +82,6 @@ const checkFit = (view: View, stored: readonly Stored[]): void => {
   }
 };
 
-/** @throws {ViewMismatch} when any of the views cannot run on these tables. */
-export const checkFits = async (pool: Pool, views: readonly View[]): Promise<void> => {
-  for (const view of views) checkFit(view, await storedVersions(pool, view.name));
-};
-
 const begin = async (client: Queryable, view: View, served: boolean): Promise<Stored> => {
   await new ViewTable(view, tableNameOf(view, served)).create(client);
   await client.query(
@@ -102,22 +97,29 @@ const forget = async (client: Queryable, name: string, version: number): Promise
   await client.query('DELETE FROM views.checkpoints WHERE name = $1 AND version = $2', [name, version]);
 };
 
+/** The view's own row; with its table, if there was none yet. A version newer than the served one gets one of its own. */
+const ensure = async (client: Queryable, view: View): Promise<Stored> => {
+  await lockView(client, view.name);
+  const stored = await storedVersions(client, view.name);
+  checkFit(view, stored);
+  const own = stored.find((row) => row.version === view.version);
+  if (own?.shape === shapeOf(view)) return own;
+  if (own) await forget(client, view.name, view.version);
+  return begin(client, view, stored.length === 0);
+};
+
+/** Makes the tables of these views where they are missing. @throws {ViewMismatch} */
+export const prepareViews = async (client: PoolClient, views: readonly View[]): Promise<void> => {
+  for (const view of views) await inTransaction(client, () => ensure(client, view));
+};
+
 /**
  * Takes over the view, whose lock the caller holds: from now on no earlier runner of it can move its checkpoint.
- * A version newer than the served one gets a table of its own.
  * @throws {ViewMismatch}
  */
 export const lead = (client: PoolClient, view: View): Promise<Member> =>
   inTransaction(client, async () => {
-    await lockView(client, view.name);
-    const stored = await storedVersions(client, view.name);
-    checkFit(view, stored);
-    let own = stored.find((row) => row.version === view.version);
-    if (own && own.shape !== shapeOf(view)) {
-      await forget(client, view.name, view.version);
-      own = undefined;
-    }
-    const { position, fence, served, built } = own ?? (await begin(client, view, stored.length === 0));
+    const { position, fence, served, built } = await ensure(client, view);
     await client.query(
       'UPDATE views.checkpoints SET fence = fence + 1, failure = NULL WHERE name = $1 AND version = $2',
       [view.name, view.version],

@@ -5,7 +5,7 @@ import { pause, supervise } from '../following/supervise.ts';
 import type { EventStore } from '../port.ts';
 import type { Applied } from './applying.ts';
 import { openLanes } from './lanes.ts';
-import { checkFits, checkViews, lead, lockOf, type Member, ViewMismatch } from './leading.ts';
+import { checkViews, lead, lockOf, type Member, prepareViews, ViewMismatch } from './leading.ts';
 import { createWaiting, readStatus, type Waiting } from './reading.ts';
 import type { Alarm, View, ViewRunner } from './view.ts';
 
@@ -124,8 +124,10 @@ export const createViewRunner = (options: ViewRunnerOptions): ViewRunner => {
   return {
     start: async () => {
       if (running) return;
-      await withClient(pool, (client) => client.query(createCheckpoints('views')));
-      await checkFits(pool, views);
+      await withClient(pool, async (client) => {
+        await client.query(createCheckpoints('views'));
+        await prepareViews(client, views);
+      });
       running = supervise(createTerm(options, waiting), stopping.signal, (error) => options.trouble?.(error));
     },
     stop: async () => {
