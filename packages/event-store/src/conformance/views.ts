@@ -4,4 +4,4 @@ import { rebuildCases } from './views-rebuild.ts';
 import { runningCases } from './views-running.ts';
 
 /** Each needs an empty PostgreSQL database for the views' tables and takes one from `freshDatabase`. */
-export const viewsCases: readonly Case[] = [...rebuildCases, ...runningCases, ...erasureCases];
+export const views: readonly Case[] = [...rebuildCases, ...runningCases, ...erasureCases];
