@@ -27,7 +27,7 @@ const impure = [
   },
   { selector: "CallExpression[callee.name='Date']", message: 'The time is an argument.' },
   {
-    selector: "MemberExpression[object.name='Date'][property.name='now']",
+    selector: 'MemberExpression[object.name=/^(Date|Temporal)$/][property.name=/^now$/i]',
     message: 'The time is an argument.',
   },
   {
@@ -40,7 +40,7 @@ const impure = [
   },
 ];
 const impureGlobals = [
-  ...['process', 'fetch', 'crypto', 'performance', 'Temporal'],
+  ...['process', 'fetch', 'crypto', 'performance'],
   ...['setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'console'],
 ];
 

@@ -23,26 +23,17 @@ export const centreView = ({ id, title, region, editions }: Centre): CentreView 
 const speaksOf = (rule: LimitRule, { code }: Service): boolean =>
   'services' in rule && (rule.services ?? []).includes(code);
 
+/** The amounts of a rule that limits a service besides its unit. */
+const amountsOf = (rule: LimitRule): readonly bigint[] => {
+  if (rule.kind === 'ceiling' || rule.kind === 'general-limit') return [rule.kopecks];
+  return rule.kind === 'stated' ? (rule.kopecks ?? []) : [];
+};
+
 const ceilings = (rule: LimitRule): readonly CeilingView[] => {
   const { id, clause, title } = rule;
-  const view = (kopecks: bigint | null, percent: number | null): CeilingView => ({
-    rule: id,
-    clause,
-    title,
-    kopecks: kopecks === null ? null : String(kopecks),
-    percent,
-  });
-  switch (rule.kind) {
-    case 'ceiling':
-    case 'general-limit':
-      return [view(rule.kopecks, null)];
-    case 'ad-top-up':
-      return [view(null, rule.percent)];
-    case 'stated':
-      return (rule.kopecks ?? []).map((kopecks) => view(kopecks, null));
-    default:
-      return [];
-  }
+  const named = { rule: id, clause, title };
+  if (rule.kind === 'ad-top-up') return [{ ...named, kopecks: null, percent: rule.percent }];
+  return amountsOf(rule).map((kopecks) => ({ ...named, kopecks: String(kopecks), percent: null }));
 };
 
 const ownShareOf = (rules: readonly LimitRule[], family: boolean): number | null => {

@@ -1,3 +1,4 @@
+import type { Words } from '@veche/contracts';
 import type { Counting, Term } from '../edition.ts';
 
 const PLANNING = { ru: 'Планирование', en: 'Planning' };
@@ -6,10 +7,10 @@ const YEAR = { ru: 'год', en: 'the year' };
 const STEP = { ru: 'начало этапа', en: 'start of the step' };
 const STEP_DONE = { ru: 'конец этапа', en: 'end of the step' };
 
-const training = (id: string, clause: string, ru: string, en: string, counting: Counting): Term => ({
+const training = (id: string, clause: string, title: Words, counting: Counting): Term => ({
   id,
   clause,
-  title: { ru, en },
+  title,
   process: TRAINING,
   from: STEP,
   to: STEP_DONE,
@@ -58,17 +59,26 @@ export const FEDERAL_TERMS: readonly Term[] = [
     },
     reading: ['H71'],
   },
-  training('T23', '004 App 11(3)', 'Запрос принимающей организации', 'Request to the host', weeks(3)),
-  training('T24', '004 App 11(4)', 'Формирование групп', 'Forming of groups', weeks(2)),
-  training('T25', '004 App 11(5)', 'Адаптация программы, если целесообразна', 'Adaptation, if useful', weeks(3)),
-  training('T26', '004 App 11(6)', 'Подготовка и заключение договора', 'Contract', weeks(3)),
-  training('T27', '004 App 11(7)', 'Командировки, визы, билеты', 'Trips, visas, tickets', weeks(4)),
-  training('T28', '004 App 11', 'Наименьший срок подготовки в России', 'Shortest preparation in Russia', months(2)),
+  training('T23', '004 App 11(3)', { ru: 'Запрос принимающей организации', en: 'Request to the host' }, weeks(3)),
+  training('T24', '004 App 11(4)', { ru: 'Формирование групп', en: 'Forming of groups' }, weeks(2)),
+  training(
+    'T25',
+    '004 App 11(5)',
+    { ru: 'Адаптация программы, если целесообразна', en: 'Adaptation, if useful' },
+    weeks(3),
+  ),
+  training('T26', '004 App 11(6)', { ru: 'Подготовка и заключение договора', en: 'Contract' }, weeks(3)),
+  training('T27', '004 App 11(7)', { ru: 'Командировки, визы, билеты', en: 'Trips, visas, tickets' }, weeks(4)),
+  training(
+    'T28',
+    '004 App 11',
+    { ru: 'Наименьший срок подготовки в России', en: 'Shortest preparation in Russia' },
+    months(2),
+  ),
   training(
     'T29',
     '004 App 11',
-    'Наименьший срок подготовки с зарубежным модулем',
-    'Shortest preparation with a foreign module',
+    { ru: 'Наименьший срок подготовки с зарубежным модулем', en: 'Shortest preparation with a foreign module' },
     months(3),
   ),
   {

@@ -15,7 +15,8 @@ import { type Held, type Known, test } from './conditions.ts';
 /** What is asked: for what, and what is known on each of the days on which the rules are looked at. */
 interface Question {
   readonly purpose: Purpose;
-  readonly stages: readonly Stage[];
+  readonly filing: Stage;
+  readonly signing: Stage | undefined;
 }
 
 interface Stage {
@@ -35,12 +36,13 @@ const readQuestion = (request: EligibilityRequest): Question => {
     });
   }
   const filed = parseDay(filedOn);
-  const filing: Stage = { moments: AT_FILING, known: { on: filed, facts } };
   return {
     purpose: purpose ?? 'co-financed',
-    stages: signing
-      ? [filing, { moments: AT_SIGNING, known: { on: parseDay(signing.on), facts: signing.facts, since: filed } }]
-      : [filing],
+    filing: { moments: AT_FILING, known: { on: filed, facts } },
+    signing: signing && {
+      moments: AT_SIGNING,
+      known: { on: parseDay(signing.on), facts: signing.facts, since: filed },
+    },
   };
 };
 
@@ -77,13 +79,18 @@ const conditionsAt = (rule: EligibilityRule, { moments }: Stage): readonly Condi
     ? rule.conditions.filter(({ at }) => at === undefined || moments.includes(at))
     : [];
 
-const onConditions = (rule: EligibilityRule, { stages }: Question): Finding => {
-  const [filing] = stages;
-  const gate = rule.onlyWhen && filing ? test(rule.onlyWhen.condition, filing.known) : undefined;
-  if (gate?.state === 'unknown') return concluded([gate]);
-  if (rule.onlyWhen && gate?.state === 'fails') return notChecked(rule.onlyWhen.otherwise);
+/** What stands before the conditions: a rule that concerns only some applicants. */
+const gate = ({ onlyWhen }: EligibilityRule, { known }: Stage): Finding | undefined => {
+  if (!onlyWhen) return undefined;
+  const concerned = test(onlyWhen.condition, known);
+  if (concerned.state === 'unknown') return concluded([concerned]);
+  return concerned.state === 'fails' ? notChecked(onlyWhen.otherwise) : undefined;
+};
+
+const onConditions = (rule: EligibilityRule, { filing, signing }: Question): Finding => {
+  const stages = signing ? [filing, signing] : [filing];
   const all = stages.flatMap((stage) => conditionsAt(rule, stage).map((condition) => test(condition, stage.known)));
-  return all.length === 0 ? notChecked(LATER) : concluded(all);
+  return gate(rule, filing) ?? (all.length === 0 ? notChecked(LATER) : concluded(all));
 };
 
 /** A rule that passes when others do not stop: all of them are told by their own steps. */
@@ -113,22 +120,31 @@ const ownShares = ({ limits }: Edition): readonly OwnShare[] =>
   limits.filter((rule): rule is OwnShare => rule.kind === 'own-share');
 
 /** Whether the terms for families of participants of the special military operation apply; it never refuses. */
-const familyTerms = (edition: Edition, { purpose, stages }: Question): readonly TraceStep[] => {
-  const rule = ownShares(edition).find(({ familyWhen }) => familyWhen !== undefined);
-  const usual = ownShares(edition).find(({ family }) => family === false);
-  const [filing] = stages;
-  if (!rule?.familyWhen || !usual || !filing || purpose !== 'co-financed') return [];
-  const all = rule.familyWhen.map((condition) => test(condition, filing.known));
+const familyStep = (rule: OwnShare, usual: OwnShare, all: readonly Held[]): TraceStep => {
   const applies = all.every(({ state }) => state === 'holds');
   const share = applies ? rule.percent : usual.percent;
   const template = { ru: 'Собственная доля — не меньше {share}.', en: 'The own share is at least {share}.' };
-  return [
-    step(rule, {
-      facts: all.flatMap(({ facts }) => facts),
-      outcome: { result: 'finds', value: String(share), unit: 'percent' },
-      explanation: sentences(...all.map(({ explanation }) => explanation), fill(template, { share: percent(share) })),
-    }),
-  ];
+  return step(rule, {
+    facts: all.flatMap(({ facts }) => facts),
+    outcome: { result: 'finds', value: String(share), unit: 'percent' },
+    explanation: sentences(...all.map(({ explanation }) => explanation), fill(template, { share: percent(share) })),
+  });
+};
+
+const familyTerms = (edition: Edition, { purpose, filing }: Question): readonly TraceStep[] => {
+  const usual = ownShares(edition).find(({ family }) => family === false);
+  if (!usual || purpose !== 'co-financed') return [];
+  return ownShares(edition).flatMap((rule) =>
+    rule.familyWhen
+      ? [
+          familyStep(
+            rule,
+            usual,
+            rule.familyWhen.map((condition) => test(condition, filing.known)),
+          ),
+        ]
+      : [],
+  );
 };
 
 const verdictOf = (refused: number, open: number): EligibilityAnswer['verdict'] => {

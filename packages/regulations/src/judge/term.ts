@@ -59,7 +59,9 @@ const endOf = (counting: Span, from: Day): End => {
       const end = quarterEnd(from).subtract({ days: counting.count });
       return { counted: end, due: workingDayUpTo(end) };
     }
-    default: {
+    case 'weeks':
+    case 'months':
+    case 'years': {
       const end = from.add({ [counting.as]: counting.count });
       return counting.moves ? movedOn(end) : { counted: end, due: end };
     }

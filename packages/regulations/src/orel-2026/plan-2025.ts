@@ -12,15 +12,9 @@ export interface PlanRow {
 
 const YEAR = [1, 12] as const;
 
-const planned = (
-  row: number,
-  service: string,
-  thousandRoubles: bigint | undefined,
-  ru: string,
-  en: string,
-): PlanRow => ({
+const planned = (row: number, service: string, thousandRoubles: bigint | undefined, title: Words): PlanRow => ({
   row,
-  title: { ru, en },
+  title,
   service,
   months: YEAR,
   kopecks: thousandRoubles === undefined ? undefined : thousandRoubles * 1_000_00n,
@@ -38,25 +32,25 @@ export const OREL_PLAN_2025: readonly PlanRow[] = [
     months: [1, 2],
     kopecks: undefined,
   },
-  planned(2, 'R-1', undefined, 'Оказание услуги скоринга', 'Scoring'),
-  planned(3, 'R-2', undefined, 'Консультирование об услугах ЦКиИР', 'Consulting on centre services'),
-  planned(
-    4,
-    'R-3',
-    undefined,
-    'Консультирование о поддержке федеральных институтов',
-    'Consulting on federal institutes',
-  ),
-  planned(5, 'F-4', undefined, 'Содействие при получении государственной поддержки', 'Help in getting state support'),
-  planned(6, 'R-5.1.1', 58n, 'Содействие в регистрации товарных знаков', 'Trademark registration'),
-  planned(7, 'R-5.1.2', 387n, 'Сертификаты, декларации, патенты', 'Certificates, declarations, patents'),
-  planned(8, 'R-5.2', 80n, 'Стратегии и программы развития кластеров', 'Cluster strategies and programmes'),
-  planned(9, 'R-6.2', 45n, 'Разработка бизнес-планов', 'Business plans'),
-  planned(10, 'R-6.1', 46n, 'Правовое обеспечение', 'Legal services'),
-  planned(11, 'R-5.3', 4_574n, 'Маркетинговые услуги, выход на маркетплейсы', 'Marketing, marketplaces'),
-  planned(12, 'R-7.1', 670n, 'Круглые столы', 'Round tables'),
-  planned(13, 'R-7.2', 200n, 'Бизнес-миссии', 'Business missions'),
-  planned(14, 'R-7.3', 1_090n, 'Участие в выставках на территории РФ', 'Exhibitions in Russia'),
+  planned(2, 'R-1', undefined, { ru: 'Оказание услуги скоринга', en: 'Scoring' }),
+  planned(3, 'R-2', undefined, { ru: 'Консультирование об услугах ЦКиИР', en: 'Consulting on centre services' }),
+  planned(4, 'R-3', undefined, {
+    ru: 'Консультирование о поддержке федеральных институтов',
+    en: 'Consulting on federal institutes',
+  }),
+  planned(5, 'F-4', undefined, {
+    ru: 'Содействие при получении государственной поддержки',
+    en: 'Help in getting state support',
+  }),
+  planned(6, 'R-5.1.1', 58n, { ru: 'Содействие в регистрации товарных знаков', en: 'Trademark registration' }),
+  planned(7, 'R-5.1.2', 387n, { ru: 'Сертификаты, декларации, патенты', en: 'Certificates, declarations, patents' }),
+  planned(8, 'R-5.2', 80n, { ru: 'Стратегии и программы развития кластеров', en: 'Cluster strategies and programmes' }),
+  planned(9, 'R-6.2', 45n, { ru: 'Разработка бизнес-планов', en: 'Business plans' }),
+  planned(10, 'R-6.1', 46n, { ru: 'Правовое обеспечение', en: 'Legal services' }),
+  planned(11, 'R-5.3', 4_574n, { ru: 'Маркетинговые услуги, выход на маркетплейсы', en: 'Marketing, marketplaces' }),
+  planned(12, 'R-7.1', 670n, { ru: 'Круглые столы', en: 'Round tables' }),
+  planned(13, 'R-7.2', 200n, { ru: 'Бизнес-миссии', en: 'Business missions' }),
+  planned(14, 'R-7.3', 1_090n, { ru: 'Участие в выставках на территории РФ', en: 'Exhibitions in Russia' }),
 ];
 
 export const OREL_BUDGET_2025: Budget = {
