@@ -3,6 +3,7 @@ export { EmbeddedError, type EmbeddedErrorCode } from './embedded/launch.ts';
 export { type Embedded, type EmbeddedOptions, startEmbedded } from './embedded/server.ts';
 export { createMemoryLog, createMemoryStore, type MemoryLog, type MemoryStoreOptions } from './memory.ts';
 export * from './port.ts';
+export { openPostgresStore, type PostgresOptions } from './postgres/store.ts';
 export * from './processes/process.ts';
 export { createProcessRunner, derivedId, type ProcessRunnerOptions } from './processes/runner.ts';
 export { createVault, type VaultOptions } from './vault/create.ts';

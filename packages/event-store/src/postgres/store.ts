@@ -1,0 +1,107 @@
+import { Pool } from 'pg';
+import { prepareAppend } from '../canonical.ts';
+import { follow } from '../follow.ts';
+import { type EventStore, EventStoreError, type RecordedEvent } from '../port.ts';
+import { config, persist } from './connection.ts';
+import { createGroupCommit } from './group-commit.ts';
+import { install, readSettings } from './install.ts';
+import { createReader, type Reader } from './reader.ts';
+import { createTelegraph } from './telegraph.ts';
+import { createWriter } from './writer.ts';
+
+export interface PostgresOptions {
+  /** With the rights to make the schema `log` when it is not there yet. */
+  readonly url: string;
+  /** How long a call goes on asking a server that does not answer, in milliseconds. */
+  readonly patience?: number;
+  /** Connections for reading; writing takes one more, subscriptions together one more. */
+  readonly readers?: number;
+}
+
+/** How times are written, on every server alike. */
+const READER = `SET TimeZone = 'UTC'; SET DateStyle = 'ISO'`;
+
+/**
+ * Opens the event log in a PostgreSQL database, and makes it there when there is none.
+ * @throws {EventStoreError} `unsafe-settings`, `schema-too-new`, `unavailable`
+ */
+export const openPostgresStore = async (options: PostgresOptions): Promise<EventStore> => {
+  const { url, patience = 10_000, readers = 8 } = options;
+  const role = await persist(() => install(url), patience);
+  const pool = new Pool({ ...config(url), max: readers, onConnect: (client) => client.query(`${READER}; ${role}`) });
+  // A connection that breaks while nobody uses it is replaced when somebody does.
+  pool.on('error', () => undefined);
+  const reader = createReader(pool, patience);
+  const writer = createWriter(url, role, patience);
+  const group = createGroupCommit(writer);
+  const telegraph = createTelegraph(url, pool);
+  const closing = new AbortController();
+  const whileOpen = () => {
+    if (closing.signal.aborted) throw new EventStoreError('closed', 'The event store is closed');
+  };
+  const source = { read: reader.after, news: telegraph.news, closed: closing.signal };
+
+  return {
+    append: async (append) => {
+      whileOpen();
+      const appended = await group.append(prepareAppend(append));
+      if (!appended.repeated) telegraph.announce(appended.position);
+      return appended;
+    },
+    outcome: async (stream, commandId) => {
+      whileOpen();
+      return reader.outcome(stream, commandId);
+    },
+    readStream: async (stream, read = {}) => {
+      whileOpen();
+      return reader.stream(stream, read);
+    },
+    readAll: ({ after = 0n, upTo, batchSize = 500 } = {}) => {
+      whileOpen();
+      return pages(reader, after, settled(upTo ?? reader.head()), batchSize);
+    },
+    head: async () => {
+      whileOpen();
+      return reader.head();
+    },
+    subscribe: (subscription) => {
+      whileOpen();
+      telegraph.listen();
+      return follow(source, settled(subscription.after === 'end' ? reader.head() : subscription.after), subscription);
+    },
+    describe: async () => {
+      whileOpen();
+      const [settings, head] = await Promise.all([persist(() => readSettings(pool), patience), reader.head()]);
+      return { kind: 'postgresql', version: settings.server_version ?? '', head, dense: true, settings };
+    },
+    close: async () => {
+      closing.abort();
+      await group.idle();
+      await telegraph.close();
+      await Promise.all([writer.close(), pool.ended || pool.ending ? undefined : pool.end()]);
+    },
+  };
+};
+
+/** A promise that may fail before anybody looks at it. */
+const settled = (value: bigint | Promise<bigint>): Promise<bigint> => {
+  const promise = Promise.resolve(value);
+  promise.catch(() => undefined);
+  return promise;
+};
+
+async function* pages(
+  reader: Reader,
+  after: bigint,
+  end: Promise<bigint>,
+  batchSize: number,
+): AsyncGenerator<readonly RecordedEvent[]> {
+  const upTo = await end;
+  for (let position = after; position < upTo; ) {
+    const batch = await reader.after(position, batchSize, upTo);
+    const last = batch.at(-1);
+    if (!last) return;
+    yield batch;
+    position = last.position;
+  }
+}
