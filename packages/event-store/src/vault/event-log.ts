@@ -1,4 +1,4 @@
-import type { Append, Appended, EventStore, RecordedEvent } from '../port.ts';
+import { type Append, type Appended, type EventStore, EventStoreError, type RecordedEvent } from '../port.ts';
 import { type Vault, VaultError } from './vault.ts';
 
 export interface EventLogOptions {
@@ -21,6 +21,15 @@ export const createEventLog = ({ store, vault, upcast = (event) => event }: Even
     for await (const batch of batches) yield await reveal(batch);
   }
 
+  const seal = async (append: Append): Promise<Append> => {
+    try {
+      return { ...append, events: await vault.seal(append.events) };
+    } catch (error) {
+      if (!(error instanceof VaultError) || error.code !== 'invalid-text') throw error;
+      throw new EventStoreError('invalid-event', error.message, error.details);
+    }
+  };
+
   /** A command that was recorded before its subject was erased still has the outcome it had. */
   const outcomeBefore = async ({ stream, commandId }: Append, error: unknown): Promise<Appended> => {
     const erased = error instanceof VaultError && error.code === 'subject-erased';
@@ -32,7 +41,7 @@ export const createEventLog = ({ store, vault, upcast = (event) => event }: Even
   return {
     append: async (append) => {
       try {
-        return await store.append({ ...append, events: await vault.seal(append.events) });
+        return await store.append(await seal(append));
       } catch (error) {
         return await outcomeBefore(append, error);
       }
