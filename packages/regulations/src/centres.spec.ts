@@ -48,6 +48,13 @@ describe('the hash of an edition', () => {
     expect(editionHash(edited)).not.toBe(editionHash(OREL));
   });
 
+  it.each([
+    ['orel', '2026-06-01', '1625f5365682a593f3cf183dc9ebaaa1b4ee27f67d9c4a5e23748a75b24f3c60'],
+    ['krasnoyarsk', '2022-06-01', '1ba904948a0326f1ff568078bb371634d5f5780884e60fc80055a7ac6ce59b59'],
+  ])('of %s on %s is the one that was adopted: an edition in force is never edited', (id, on, adopted) => {
+    expect(editionHash(editionInForce(id, on))).toBe(adopted);
+  });
+
   it('differs between editions', () => {
     expect(editionHash(OREL)).not.toBe(editionHash(KRASNOYARSK));
   });

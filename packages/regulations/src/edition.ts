@@ -22,6 +22,7 @@ export interface Edition {
   readonly criteria: readonly Criterion[];
   readonly commissions: readonly Commission[];
   readonly votes: readonly VoteRule[];
+  readonly offers: readonly OffersRule[];
   readonly terms: readonly Term[];
   readonly indicators: readonly Indicator[];
   readonly forms: readonly Form[];
@@ -166,6 +167,14 @@ export interface VoteRule extends Rule {
   /** What part of those present at the item must vote for: more than it, or at least it. */
   readonly majority: { readonly of: readonly [part: number, whole: number]; readonly counts: 'more-than' | 'at-least' };
   readonly tie: 'chair-decides' | 'not-accepted';
+}
+
+/** How many commercial offers an applicant brings; one is enough only where there is a sole organiser. */
+export interface OffersRule extends Rule {
+  readonly services: readonly string[];
+  readonly soleOrganiser: number;
+  readonly atLeast: number;
+  readonly atMost: number;
 }
 
 export type Counting =

@@ -3,15 +3,17 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
 import { z } from 'zod';
 import type { Edition } from './edition.ts';
+import { fieldTitles } from './forms/form.ts';
 
 export type Data = null | boolean | number | string | readonly Data[] | { readonly [key: string]: Data };
 
+/** A form counts by its fields and their titles: how a schema checks them may be mended without a new edition. */
 const plain = (_: string, value: unknown): unknown => {
   if (typeof value === 'bigint') return String(value);
-  return value instanceof z.ZodType ? z.toJSONSchema(value, { io: 'input' }) : value;
+  return value instanceof z.ZodObject ? fieldTitles(value) : value;
 };
 
-/** An edition as plain data: amounts as decimal strings of kopecks, forms as JSON Schema. */
+/** An edition as plain data: amounts as decimal strings of kopecks, forms as the titles of their fields. */
 export const editionData = (edition: Edition): Data => JSON.parse(JSON.stringify(edition, plain));
 
 const hashes = new WeakMap<Edition, string>();

@@ -13,10 +13,12 @@ export type {
   VoteRule,
 } from './edition.ts';
 export { RegulationError } from './error.ts';
+export { TRAINING_RULES, type TrainingRule } from './federal/training.ts';
 export { type Form, fieldTitles } from './forms/form.ts';
 export { type Data, editionData, editionHash } from './hash.ts';
 export { eligibility } from './judge/eligibility.ts';
 export { fundShare } from './judge/fund-share.ts';
+export { offersSuffice } from './judge/offers.ts';
 export {
   commissionFor,
   type RankedApplication,

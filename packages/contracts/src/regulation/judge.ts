@@ -78,7 +78,8 @@ export type Trace = z.infer<typeof trace>;
 /**
  * What the Fund has given already in the same financial year, reserves included; what is left out counts as nothing given.
  * `general` to the same SME over services inside the general limit · `onUnit` on the same unit of the same service
- * (product, project, enterprise, event) · `onEvent` on the same event · `onCluster` to the same cluster under F-9 ·
+ * (product, project, enterprise, event) · `onEvent` on the same event, by the same SME where the limit is per event and
+ * SME · `onCluster` to the same cluster under F-9 ·
  * `bySme` to the same SME under the same service · `clusterBudget` to the same cluster over all services, against its
  * share of the year's budget · `yearBudget` by the centre over all services, against the year's budget.
  */

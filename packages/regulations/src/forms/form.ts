@@ -18,8 +18,8 @@ const titleOf = (schema: z.core.$ZodType): Words | undefined => {
   return title !== undefined && typeof titleEn === 'string' ? { ru: title, en: titleEn } : undefined;
 };
 
-/** The titles of the fields of a form, by name, in the order of the form. */
-export const fieldTitles = (form: Form): Readonly<Record<string, Words>> =>
+/** The titles of the fields of a form's schema, by name, in the order of the form. */
+export const fieldTitles = (schema: z.ZodObject): Readonly<Record<string, Words>> =>
   Object.fromEntries(
-    Object.entries(form.schema.shape).map(([name, schema]) => [name, titleOf(schema) ?? { ru: name, en: name }]),
+    Object.entries(schema.shape).map(([name, field]) => [name, titleOf(field) ?? { ru: name, en: name }]),
   );

@@ -103,7 +103,7 @@ describe('the forms', () => {
 
   it('give each field its title in Russian and in English', () => {
     for (const form of OREL_2026.forms) {
-      for (const [name, title] of Object.entries(fieldTitles(form))) {
+      for (const [name, title] of Object.entries(fieldTitles(form.schema))) {
         expect(title.ru).toMatch(/[а-яё]/i);
         expect(title.en).not.toBe(name);
       }

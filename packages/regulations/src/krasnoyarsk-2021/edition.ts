@@ -41,6 +41,7 @@ export const KRASNOYARSK_2021: Edition = {
   criteria: [],
   commissions: [],
   votes: [],
+  offers: [],
   terms: [...TERMS, ...FEDERAL_TERMS],
   indicators: INDICATORS,
   forms: [],

@@ -9,6 +9,7 @@ import { COMMISSIONS, VOTES } from './commissions.ts';
 import { CRITERIA } from './criteria.ts';
 import { DECLARATIONS, ELIGIBILITY } from './eligibility.ts';
 import { LIMITS } from './limits.ts';
+import { OFFERS } from './offers.ts';
 import { REFUSALS } from './refusals.ts';
 import { FEDERAL_SERVICES } from './services-federal.ts';
 import { REGIONAL_SERVICES } from './services-regional.ts';
@@ -35,6 +36,7 @@ export const OREL_2026: Edition = {
   criteria: CRITERIA,
   commissions: COMMISSIONS,
   votes: VOTES,
+  offers: OFFERS,
   // The platform keeps one numbering of terms for all documents; a term of another document says so by its clause.
   terms: [...TERMS, ...KRASNOYARSK_TERMS, ...FEDERAL_TERMS],
   indicators: [],

@@ -1,22 +1,7 @@
-import type { LimitRule, Service } from '../edition.ts';
+import type { LimitRule } from '../edition.ts';
 import { NO_DOUBLE_FINANCING } from '../federal/limits.ts';
+import { AD_ACCOUNTS, FREE, GENERAL, MISSIONS, SPECIAL, USUAL_SHARE, USUAL_UNIT } from './groups.ts';
 import { LODGING_AND_FOOD } from './payable-costs.ts';
-import { FEDERAL_SERVICES } from './services-federal.ts';
-import { REGIONAL_SERVICES } from './services-regional.ts';
-
-const services = [...REGIONAL_SERVICES, ...FEDERAL_SERVICES];
-
-const codes = (wanted: (service: Service) => boolean): readonly string[] =>
-  services.filter(wanted).map((service) => service.code);
-
-/** The services with a ceiling of their own, counted apart from the general limit [002 §7.3(4)]. */
-const SPECIAL = ['R-5.2', 'R-7.1', 'R-7.2', 'R-7.3', 'F-6.6', 'F-7', 'F-8', 'F-9'];
-const coFinanced = codes((service) => service.payment === 'co-financed');
-const general = coFinanced.filter((code) => !SPECIAL.includes(code));
-const usualShare = coFinanced.filter((code) => code !== 'F-9');
-const usualUnit = coFinanced.filter((code) => !['R-7.3', 'F-9'].includes(code));
-const AD_ACCOUNTS = ['R-5.3', 'F-6.3'];
-const MISSIONS = ['R-7.2', 'F-8'];
 
 /** Which services may be given, to whom, and what part of the price is the applicant's. */
 const WHAT_AND_WHOSE: readonly LimitRule[] = [
@@ -31,7 +16,7 @@ const WHAT_AND_WHOSE: readonly LimitRule[] = [
     kind: 'free',
     clause: '002 §6.2',
     title: { ru: 'Безвозмездные услуги', en: 'Services free of charge' },
-    services: codes((service) => service.payment === 'free'),
+    services: FREE,
   },
   {
     id: 'L18',
@@ -88,7 +73,7 @@ const WHAT_AND_WHOSE: readonly LimitRule[] = [
     kind: 'own-share',
     clause: '002 fn.1; fn.2; §6.2',
     title: { ru: 'Собственная доля заявителя', en: "Applicant's own share" },
-    services: usualShare,
+    services: USUAL_SHARE,
     percent: 10,
     family: false,
     reading: ['U12', 'U13'],
@@ -101,7 +86,7 @@ const WHAT_AND_WHOSE: readonly LimitRule[] = [
       ru: 'Собственная доля участника СВО и его семьи',
       en: 'Own share of participants of the special military operation and their families',
     },
-    services: usualShare,
+    services: USUAL_SHARE,
     percent: 5,
     family: true,
     familyWhen: [
@@ -129,7 +114,7 @@ const HOW_MUCH: readonly LimitRule[] = [
     kind: 'unit-limit',
     clause: '002 §7.4',
     title: { ru: 'Лимит на услугу', en: 'Limit of the service' },
-    services: usualUnit,
+    services: USUAL_UNIT,
     reading: ['U74'],
   },
   {
@@ -175,7 +160,7 @@ const HOW_MUCH: readonly LimitRule[] = [
     kind: 'general-limit',
     clause: '002 §7.3(4)',
     title: { ru: 'Общий лимит на одного СМСП', en: 'General limit per SME' },
-    services: general,
+    services: GENERAL,
     kopecks: 200_000_00n,
     reading: ['U14', 'U15', 'H15'],
   },
