@@ -26,6 +26,8 @@ export type Capability =
   | 'restart'
   /** The server can be killed with -9 and started again: `kill`. */
   | 'kill'
+  /** Another process can find the same log: `url`. */
+  | 'url'
   /** There is a PostgreSQL to talk to past the store: `sql`, `url`. */
   | 'sql'
   /** The server's own files and limits are in the suite's hands: a full disk, another cluster. */

@@ -6,7 +6,15 @@ const NO_SERVER = 'there is no server behind it';
 
 export const memoryTarget = (): Target => ({
   name: 'memory',
-  can: { dense: true, cut: NO_SERVER, restart: NO_SERVER, kill: NO_SERVER, sql: NO_SERVER, machine: NO_SERVER },
+  can: {
+    dense: true,
+    cut: NO_SERVER,
+    restart: NO_SERVER,
+    kill: NO_SERVER,
+    url: 'it lives in one process',
+    sql: NO_SERVER,
+    machine: NO_SERVER,
+  },
   deviations: {},
   fresh: async () => {
     const log = createMemoryLog();

@@ -1,10 +1,14 @@
 import { appendCases } from './append.ts';
 import { type Case, GROUPS, type Target } from './case.ts';
 import { concurrencyCases } from './concurrency.ts';
+import { durabilityCases } from './durability.ts';
+import { immutabilityCases } from './immutability.ts';
 import { orderCases } from './order.ts';
 import { readCases } from './read.ts';
 import { repeatsCases } from './repeats.ts';
+import { restoreCases } from './restore.ts';
 import { subscriptionsCases } from './subscriptions.ts';
+import { upgradeCases } from './upgrade.ts';
 import { views } from './views.ts';
 
 /** Every promise of the event log, in the order of the groups. */
@@ -16,6 +20,10 @@ export const suite: readonly Case[] = [
   orderCases,
   subscriptionsCases,
   views,
+  durabilityCases,
+  immutabilityCases,
+  restoreCases,
+  upgradeCases,
 ]
   .flat()
   .sort((one, other) => GROUPS.indexOf(one.group) - GROUPS.indexOf(other.group));
