@@ -175,7 +175,7 @@ describe('The vault', () => {
             ...rest
           } = event.data as { person: string; name: Json; contacts: JsonObject[] };
           const shown = contacts.map((one) =>
-            one['person'] === erased && one['phone'] != null ? { ...one, phone: ERASED } : one,
+            one['person'] === erased && typeof one['phone'] === 'string' ? { ...one, phone: ERASED } : one,
           );
           return {
             ...event,
