@@ -4,8 +4,8 @@ import { backoff, pause } from '../following/supervise.ts';
 import { createLine } from './connection.ts';
 
 const CHANNEL = 'veche_log';
-/** Announcements to other processes are gathered for so long, in milliseconds. */
-const GATHER = 5;
+/** After an announcement to other processes the next ones are gathered for so long, in milliseconds. */
+const GATHER = 20;
 
 /**
  * Carries the news of appends: at once to the subscriptions of this process, through NOTIFY to those of others. It runs
@@ -23,13 +23,21 @@ export const createTelegraph = (url: string, pool: Pool): Telegraph => {
   const news = createNews();
   const closing = new AbortController();
   const line = createLine(url, (client) => subscribe(client, news));
+  let head = 0n;
   let announced = 0n;
   let gathering: NodeJS.Timeout | undefined;
   let listening: Promise<void> | undefined;
 
   const send = async (): Promise<void> => {
-    gathering = undefined;
+    announced = head;
     await pool.query('SELECT pg_notify($1, $2)', [CHANNEL, announced.toString()]).catch(() => undefined);
+  };
+
+  const gather = (): void => {
+    gathering = undefined;
+    if (head === announced) return;
+    gathering = setTimeout(gather, GATHER);
+    void send();
   };
 
   const keepListening = async (): Promise<void> => {
@@ -42,20 +50,18 @@ export const createTelegraph = (url: string, pool: Pool): Telegraph => {
 
   return {
     news,
-    announce: (head) => {
-      news.publish(head);
-      if (head > announced) announced = head;
-      gathering ??= setTimeout(() => void send(), GATHER);
+    announce: (position) => {
+      news.publish(position);
+      if (position > head) head = position;
+      if (!gathering) gather();
     },
     listen: () => {
       listening ??= keepListening();
     },
     close: async () => {
       closing.abort();
-      if (gathering) {
-        clearTimeout(gathering);
-        await send();
-      }
+      clearTimeout(gathering);
+      if (head > announced) await send();
       await listening;
       await line.close();
     },
