@@ -14,7 +14,7 @@ describe('commercial offers', () => {
     [0, true, false],
     [1, true, true],
     [3, true, true],
-  ])('of %i, with a sole organiser: %s, are enough: %s', (offers, sole, enough) => {
+  ])('%i of them, sole organiser %s: enough %s', (offers, sole, enough) => {
     expect(offersSuffice(OREL, 'R-7.1', offers, sole).enough).toBe(enough);
   });
 
