@@ -11,6 +11,8 @@ export interface LoopbackOptions {
   /** How many writes `any` remembers; a real server's cache is bounded too, and empty after a start. */
   readonly recentWrites?: number;
   readonly maxAppendSize?: number;
+  /** Server options that differ from those of a safe server. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 export interface Loopback {
@@ -54,16 +56,15 @@ const once = () => {
 };
 
 /** `/info/options`, which a real server answers on the same port. */
-const createInfo = (maxAppendSize: number) =>
+const createInfo = (settings: Readonly<Record<string, string>>) =>
   createHttpServer((_, response) => {
-    const options = { MemDb: 'False', UnsafeDisableFlushToDisk: 'False', MaxAppendSize: String(maxAppendSize) };
     response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify(Object.entries(options).map(([name, value]) => ({ name, value }))));
+    response.end(JSON.stringify(Object.entries(settings).map(([name, value]) => ({ name, value }))));
   });
 
 /** An EventStoreDB for tests: the real protocol over the loopback interface, the log in memory. */
 export const startLoopback = async (options: LoopbackOptions = {}): Promise<Loopback> => {
-  const { recentWrites = 16, maxAppendSize = 16 * 1_048_576 } = options;
+  const { recentWrites = 16, maxAppendSize = 12 * 1_048_576, settings = {} } = options;
   const log = createRecordLog(recentWrites);
   const [before, after] = [once(), once()];
   const appending = { log, maxAppendSize, hooks: { before: before.run, after: after.run } };
@@ -76,7 +77,12 @@ export const startLoopback = async (options: LoopbackOptions = {}): Promise<Loop
   });
   calls.addService(ServerFeaturesService, { getSupportedMethods });
   const injector = calls.createConnectionInjector(grpc.ServerCredentials.createInsecure());
-  const info = createInfo(maxAppendSize);
+  const info = createInfo({
+    MemDb: 'False',
+    UnsafeDisableFlushToDisk: 'False',
+    MaxAppendSize: String(maxAppendSize),
+    ...settings,
+  });
 
   const server = createServer((socket) => {
     sockets.add(socket);
