@@ -122,7 +122,13 @@ export const judgeRoutes = {
       tags: ['Rules'],
       summary: 'When a term ends that begins after a day',
     })
-    .input(z.object({ params: ofCentre.extend({ term: z.string().max(20) }), query: z.object({ from: day }) }))
+    .input(
+      z.object({
+        params: ofCentre.extend({ term: z.string().max(20) }),
+        // The term may have begun long before the edition came into force: a tax registration, a breach.
+        query: z.object({ from: day, on: day.optional() }),
+      }),
+    )
     .output(termAnswer),
   eligibility: route
     .route({

@@ -91,10 +91,10 @@ export const participants = (rule: RuleOf<'participants'>, asked: SupportCase): 
     outcome: enough ? PASSED : REFUSED,
     explanation: fill(
       enough
-        ? { ru: 'Участвует {who}; нужно {needed}.', en: '{who} take part; {needed} are needed.' }
+        ? { ru: 'Участники: {who}; нужно {needed}.', en: 'Taking part: {who}; {needed} are needed.' }
         : {
-            ru: 'Участвует {who}, а нужно {needed}: услуга не оплачивается.',
-            en: '{who} take part, and {needed} are needed: nothing is payable.',
+            ru: 'Участники: {who}, а нужно {needed}. Услуга не оплачивается.',
+            en: 'Taking part: {who}, and {needed} are needed. Nothing is payable.',
           },
       { who: counted(asked.participants, rule.who), needed },
     ),
