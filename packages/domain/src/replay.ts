@@ -44,14 +44,18 @@ export interface Replayed {
   readonly undecided: number;
 }
 
-const sameValue = (one: unknown, other: unknown): boolean => {
-  if (one === other) return true;
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
+type Entries = Readonly<Record<string, unknown>>;
+
+const isEntries = (value: unknown): value is Entries => typeof value === 'object' && value !== null;
+
+/** As JSON has it: a field without a value is no field. */
+const sameValue = (one: unknown, other: unknown): boolean =>
+  one === other || (isEntries(one) && isEntries(other) && sameEntries(one, other));
+
+const sameEntries = (one: Entries, other: Entries): boolean => {
   if (Array.isArray(one) !== Array.isArray(other)) return false;
-  const left = one as Record<string, unknown>;
-  const right = other as Record<string, unknown>;
-  for (const key in left) if (!sameValue(left[key], right[key])) return false;
-  for (const key in right) if (right[key] !== undefined && left[key] === undefined) return false;
+  for (const key in one) if (!sameValue(one[key], other[key])) return false;
+  for (const key in other) if (other[key] !== undefined && one[key] === undefined) return false;
   return true;
 };
 
@@ -76,7 +80,12 @@ const decideAgain = (
   }
 };
 
-type Books = { -readonly [Total in keyof Replayed]: number } & { readonly streams: Map<string, Stream> };
+interface Books {
+  readonly totals: { -readonly [Total in keyof Replayed]: number };
+  readonly streams: Map<string, Stream>;
+  /** The events of the command that is being read. */
+  run: LoggedEvent[];
+}
 
 const streamOf = (books: Books, name: string, metadata: Partial<EventMetadata>): Stream | undefined => {
   const known = books.streams.get(name);
@@ -88,22 +97,24 @@ const streamOf = (books: Books, name: string, metadata: Partial<EventMetadata>):
   return stream;
 };
 
-/** Decides the command behind `recorded`, all events of one append, and moves its stream on. */
-const replayCommand = (books: Books, recorded: readonly LoggedEvent[]): Difference | undefined => {
+/** Decides the command behind the events of one append, and moves its stream on. */
+const replayRun = (books: Books): Difference | undefined => {
+  const { run: recorded, totals } = books;
   const [first] = recorded;
   if (first === undefined) return undefined;
+  books.run = [];
   const metadata = first.metadata as unknown as EventMetadata;
   const stream = streamOf(books, first.stream, metadata);
-  books.events += recorded.length;
+  totals.events += recorded.length;
   if (stream === undefined || metadata.command === undefined) {
-    books.undecided += recorded.length;
+    totals.undecided += recorded.length;
     return undefined;
   }
-  books.commands += 1;
+  totals.commands += 1;
   const decided = decideAgain(stream, metadata);
   for (const event of recorded) stream.state = stream.decider.evolve(stream.state, event);
   if (typeof decided !== 'string' && sameEvents(recorded, decided)) return undefined;
-  books.differences += 1;
+  totals.differences += 1;
   const { position, revision } = first;
   return { position, stream: first.stream, revision, command: metadata.command.type, recorded, decided };
 };
@@ -112,25 +123,30 @@ const replayCommand = (books: Books, recorded: readonly LoggedEvent[]): Differen
 const sameCommand = (run: readonly LoggedEvent[], event: LoggedEvent): boolean =>
   event.commandId !== undefined && run[0]?.commandId === event.commandId && run[0].stream === event.stream;
 
+const replayBatch = (books: Books, batch: readonly LoggedEvent[]): Difference[] => {
+  const differences: Difference[] = [];
+  for (const event of batch) {
+    if (!sameCommand(books.run, event)) {
+      const difference = replayRun(books);
+      if (difference !== undefined) differences.push(difference);
+    }
+    books.run.push(upcast(event));
+  }
+  return differences;
+};
+
 /**
  * Decides every recorded command again, by today's code, from the state, clock, actor and facts of that day, and
  * compares the events. Yields each difference; returns the totals. Memory grows with the number of streams, not of events.
  */
 export async function* replay(log: AsyncIterable<readonly LoggedEvent[]>): AsyncGenerator<Difference, Replayed> {
-  const books: Books = { commands: 0, events: 0, differences: 0, undecided: 0, streams: new Map() };
-  let run: LoggedEvent[] = [];
-  for await (const batch of log) {
-    for (const event of batch) {
-      if (!sameCommand(run, event)) {
-        const difference = replayCommand(books, run);
-        if (difference !== undefined) yield difference;
-        run = [];
-      }
-      run.push(upcast(event));
-    }
-  }
-  const difference = replayCommand(books, run);
-  if (difference !== undefined) yield difference;
-  const { streams: _, ...totals } = books;
-  return totals;
+  const books: Books = {
+    totals: { commands: 0, events: 0, differences: 0, undecided: 0 },
+    streams: new Map(),
+    run: [],
+  };
+  for await (const batch of log) yield* replayBatch(books, batch);
+  const last = replayRun(books);
+  if (last !== undefined) yield last;
+  return books.totals;
 }

@@ -49,43 +49,35 @@ describe('adopting an edition', () => {
     ).toEqual([editionAdopted(laterEdition)]);
   });
 
+  const afterLater = [centreRegistered, editionAdopted(laterEdition)];
   it.each([
-    ['the rules are not installed', [], adopt(earlierEdition), knowing(null), 'edition-unknown'],
-    [
-      'the hash is another',
-      [],
-      adopt({ ...earlierEdition, sha256: 'c'.repeat(64) }),
-      knowing(earlierEdition),
-      'edition-hash-differs',
-    ],
-    [
-      'it was adopted already',
-      [editionAdopted(laterEdition)],
-      adopt(laterEdition),
-      knowing(laterEdition),
-      'edition-already-adopted',
-    ],
-    [
-      'a later one is adopted',
-      [editionAdopted(laterEdition)],
-      adopt(earlierEdition),
-      knowing(earlierEdition),
-      'edition-not-later',
-    ],
-    [
-      'the director is of another centre',
-      [],
-      adopt(earlierEdition),
-      knowing(earlierEdition, 'director', 'orel'),
-      'forbidden',
-    ],
-    ['it is the administrator', [], adopt(earlierEdition), knowing(earlierEdition, 'administrator'), 'forbidden'],
-  ])('is refused when %s', (_, history, command, situation, code) => {
-    expect(
-      given(regulation, centreRegistered, ...history)
-        .when(command, situation)
-        .refusal(),
-    ).toBe(code);
+    { when: 'the rules are not installed', situation: knowing(null), code: 'edition-unknown' },
+    {
+      when: 'the hash is another',
+      command: adopt({ ...earlierEdition, sha256: 'c'.repeat(64) }),
+      code: 'edition-hash-differs',
+    },
+    {
+      when: 'it was adopted already',
+      history: afterLater,
+      command: adopt(laterEdition),
+      situation: knowing(laterEdition),
+      code: 'edition-already-adopted',
+    },
+    { when: 'a later one is adopted', history: afterLater, code: 'edition-not-later' },
+    {
+      when: 'the director is of another centre',
+      situation: knowing(earlierEdition, 'director', 'orel'),
+      code: 'forbidden',
+    },
+    {
+      when: 'it is the administrator',
+      situation: knowing(earlierEdition, 'administrator'),
+      code: 'forbidden',
+    },
+  ])('is refused when $when', ({ history = [centreRegistered], command = adopt(earlierEdition), situation, code }) => {
+    const asked = given(regulation, ...history).when(command, situation ?? knowing(earlierEdition));
+    expect(asked.refusal()).toBe(code);
   });
 
   it('is refused when the centre is not known', () => {

@@ -1,0 +1,89 @@
+import 'reflect-metadata';
+import cookie from '@fastify/cookie';
+import { ConsoleLogger, type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, NestFactory } from '@nestjs/core';
+import { CommandBus, CqrsModule } from '@nestjs/cqrs';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ORPCModule } from '@orpc/nest';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { ProblemFilter, problemsOfContract, sendProblem } from './edge/answer.ts';
+import { correlationId, guardTheDoor } from './edge/door.ts';
+import { OperationController } from './edge/operation.controller.ts';
+import { explain } from './edge/problems.ts';
+import { forward } from './edge/proxy.ts';
+import { Access } from './identity/access.ts';
+import { PeopleController } from './identity/people.controller.ts';
+import { ListPeopleHandler } from './identity/people.view.ts';
+import { SessionsController } from './identity/sessions.controller.ts';
+import { Sessions } from './identity/sessions.ts';
+import { Installation } from './installation.ts';
+import { loggerOptions } from './logging.ts';
+import { CentresController } from './regulation/centres.controller.ts';
+import { ListCentresHandler } from './regulation/centres.view.ts';
+import { JudgeController } from './regulation/judge.controller.ts';
+import { registerShippedCentres } from './regulation/shipped-centres.ts';
+import type { Settings } from './settings.ts';
+import { WriteHandler } from './write/write.ts';
+
+@Module({})
+class ApiModule {
+  static on(installation: Installation): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [CqrsModule.forRoot(), ORPCModule.forRoot(problemsOfContract)],
+      controllers: [OperationController, CentresController, JudgeController, PeopleController, SessionsController],
+      providers: [
+        { provide: Installation, useValue: installation },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        WriteHandler,
+        ListCentresHandler,
+        ListPeopleHandler,
+        Sessions,
+        Access,
+      ],
+    };
+  }
+}
+
+const BODY_LIMIT = 256 * 1024;
+const VIEWS_MAY_TAKE = 30_000;
+
+/** Routes of the contract are answered by oRPC; what Nest would answer after that is dropped. */
+class ContractAdapter extends FastifyAdapter {
+  override reply(...[response, body, status]: Parameters<FastifyAdapter['reply']>) {
+    return 'sent' in response && response.sent ? response : super.reply(response, body, status);
+  }
+}
+
+const adapterOf = ({ LOG_LEVEL, VECHE_TRUST_PROXY }: Settings): FastifyAdapter =>
+  new ContractAdapter({
+    bodyLimit: BODY_LIMIT,
+    genReqId: correlationId,
+    trustProxy: VECHE_TRUST_PROXY,
+    forceCloseConnections: 'idle',
+    logger: loggerOptions(LOG_LEVEL),
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
+      void sendProblem(request, reply, explain(error));
+    },
+  });
+
+/** The HTTP application on an installation, ready to listen; the centres that come with the product are registered and seen. */
+export const createApp = async (installation: Installation): Promise<NestFastifyApplication> => {
+  z.config(z.locales.ru());
+  const { settings, log, views } = installation;
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.on(installation), adapterOf(settings), {
+    bodyParser: false,
+    logger: new ConsoleLogger({ json: true, logLevels: ['warn', 'error', 'fatal'] }),
+  });
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  await fastify.register(cookie);
+  guardTheDoor(fastify);
+  await forward(fastify, settings);
+  await app.init();
+  await registerShippedCentres(app.get(CommandBus), (command, refusal) => {
+    fastify.log.warn({ command: command.type, code: refusal.code }, 'the log says otherwise than the shipped rules');
+  });
+  await views.caughtUp('all', await log.head(), VIEWS_MAY_TAKE);
+  return app;
+};

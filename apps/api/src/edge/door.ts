@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import { contract } from '@veche/contracts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Refused } from './refused.ts';
+
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** What every answer says to browsers, unless a page says something stricter of itself. Scripts and styles are files. */
+const SECURITY_HEADERS = {
+  'content-security-policy':
+    "default-src 'self'; img-src 'self' data:; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; form-action 'self'",
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+};
+
+/** The number by which a person, the logs and the events speak of the same request. */
+export const correlationId = (): string => randomUUID();
+
+const hasBody = ({ headers }: FastifyRequest): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+
+/** Browsers say where a request comes from; other programs say nothing, and carry no cookies by themselves. */
+const fromOtherSite = ({ headers }: FastifyRequest): boolean => {
+  const site = headers['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return true;
+  if (headers.origin === undefined) return false;
+  return !URL.canParse(headers.origin) || new URL(headers.origin).host !== headers.host;
+};
+
+const examine = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+  reply.header('x-correlation-id', request.id);
+  if (SAFE_METHODS.has(request.method)) {
+    if (hasBody(request)) throw new Refused('malformed-request');
+  } else if (fromOtherSite(request)) {
+    throw new Refused('cross-site-request');
+  }
+};
+
+const dress = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
+    if (!reply.hasHeader(name)) reply.header(name, value);
+  }
+  reply.removeHeader('x-powered-by');
+  if (request.protocol === 'https') reply.header('strict-transport-security', 'max-age=31536000; includeSubDomains');
+  if (request.url.startsWith('/api') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+};
+
+const routes = Object.values(contract)
+  .flatMap((routes) => Object.values(routes))
+  .map(({ '~orpc': { route } }) => ({
+    method: route.method ?? 'POST',
+    path: new RegExp(`^${(route.path ?? '').replace(/\{\w+\}/g, '[^/]+')}$`),
+  }));
+
+const noSuchRoute = async (request: FastifyRequest): Promise<never> => {
+  const [path = ''] = request.url.split('?');
+  const allowed = routes.filter((route) => route.path.test(path)).map(({ method }) => method);
+  if (allowed.length === 0 || allowed.includes(request.method)) throw new Refused('not-found');
+  throw new Refused('method-not-allowed', { headers: { allow: allowed.join(', ') } });
+};
+
+/** Everything that stands before the routes: what is let in, what is said to browsers, what is answered where nothing is. */
+export const guardTheDoor = (fastify: FastifyInstance): void => {
+  fastify.removeContentTypeParser('text/plain');
+  fastify.addHook('onRequest', examine);
+  fastify.addHook('onSend', dress);
+  fastify.all('/api', noSuchRoute);
+  fastify.all('/api/*', noSuchRoute);
+};

@@ -1,0 +1,115 @@
+import { timingSafeEqual } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { type Actor, type HeldRole, type IdentityEvent, type Permission } from '@veche/contracts';
+import {
+  civilDay,
+  identity,
+  type PermissionObject,
+  type PermissionTable,
+  type Person,
+  permit,
+  personStream,
+  rolesOn,
+} from '@veche/domain';
+import type { FastifyRequest } from 'fastify';
+import { Refused } from '../edge/refused.ts';
+import { Installation } from '../installation.ts';
+import { ListPeople } from './people.view.ts';
+import { Sessions } from './sessions.ts';
+
+type Registered = Extract<IdentityEvent, { type: 'PersonRegistered' }>['data'];
+
+const VISITOR: Actor = { person: 'visitor', role: 'visitor' };
+const BOOTSTRAP: Actor = { person: 'bootstrap', role: 'bootstrap' };
+
+const sameSecret = (given: string, secret: string): boolean =>
+  given.length === secret.length && timingSafeEqual(Buffer.from(given), Buffer.from(secret));
+
+/** Who stands behind a request, and in which of their roles they may do what they ask for. */
+@Injectable()
+export class Access {
+  constructor(
+    private readonly installation: Installation,
+    private readonly sessions: Sessions,
+    private readonly queries: QueryBus,
+  ) {}
+
+  /** The roles that a registered person holds today; undefined for anybody else. */
+  async rolesOf(person: string): Promise<readonly HeldRole[] | undefined> {
+    const known = await this.#person(person);
+    return known.status === 'registered' ? rolesOn(known, civilDay(this.installation.now())) : undefined;
+  }
+
+  /** What a person is called, from the event that registered them; undefined when nobody is. */
+  async nameOf(person: string): Promise<string | undefined> {
+    const [registered] = await this.installation.log.readStream(personStream(person), { limit: 1 });
+    return (registered?.data as Registered | undefined)?.fullName;
+  }
+
+  /** In which role the caller may do it; in their first one when in none, so that the decision refuses them. @throws {Refused} `sign-in-required` */
+  async acting<Action extends string>(
+    request: FastifyRequest,
+    table: PermissionTable<Action>,
+    action: Action,
+    object: PermissionObject = {},
+  ): Promise<Actor> {
+    const actors = await this.#actors(request);
+    if (actors.length === 0) throw new Refused('sign-in-required');
+    return actors.find((actor) => permit(table, action, actor, object).allowed) ?? actors[0] ?? VISITOR;
+  }
+
+  /** Like `acting`, for what no decision follows. @throws {Refused} `not-found` when the caller may not */
+  async demand<Action extends string>(
+    request: FastifyRequest,
+    table: PermissionTable<Action>,
+    action: Action,
+  ): Promise<void> {
+    const actor = await this.acting(request, table, action);
+    if (!permit(table, action, actor).allowed) throw new Refused('not-found');
+  }
+
+  /** Whether the caller may, and why; for screens. */
+  async may<Action extends string>(
+    request: FastifyRequest,
+    table: PermissionTable<Action>,
+    action: Action,
+    object: PermissionObject = {},
+  ): Promise<Permission> {
+    const [first = VISITOR, ...others] = await this.#actors(request);
+    const answers = [first, ...others].map((actor) => permit(table, action, actor, object));
+    return answers.find(({ allowed }) => allowed) ?? permit(table, action, first, object);
+  }
+
+  async #actors(request: FastifyRequest): Promise<readonly Actor[]> {
+    if (await this.#isBootstrap(request)) return [BOOTSTRAP];
+    const session = await this.sessions.current(request);
+    if (session === undefined) return [];
+    const { person } = session;
+    const roles = await this.rolesOf(person);
+    if (roles === undefined) return [];
+    const held = roles.map(({ role, centre }) => ({ person, role, ...(centre !== undefined && { centre }) }));
+    return held.length > 0 ? held : [{ person, role: 'visitor' }];
+  }
+
+  /** A person as the log has them at this moment, not as a view had them a moment ago. */
+  async #person(person: string): Promise<Person> {
+    const events = await this.installation.log.readStream(personStream(person));
+    return events.reduce<Person>(
+      (state, event) => identity.evolve(state, event as unknown as IdentityEvent),
+      identity.initial,
+    );
+  }
+
+  /** The installer's token opens one door, and only until somebody administers the installation. */
+  async #isBootstrap({ headers }: FastifyRequest): Promise<boolean> {
+    const token = this.installation.settings.VECHE_BOOTSTRAP_TOKEN;
+    const given = headers.authorization?.match(/^Bearer (\S+)$/)?.[1];
+    if (token === undefined || given === undefined || !sameSecret(given, token)) return false;
+    const head = await this.installation.log.head();
+    const people = await this.queries.execute(new ListPeople({ after: head.toString() }));
+    return !people.some(({ roles }) =>
+      roles.some(({ role, centre }) => role === 'administrator' && centre === undefined),
+    );
+  }
+}

@@ -1,0 +1,17 @@
+import type { EventStore, ProcessRunner, ViewRunner } from '@veche/event-store';
+import type { Kysely } from 'kysely';
+import type { Database } from './database.ts';
+import type { Settings } from './settings.ts';
+
+/** What the routes, commands and queries work with. The composition root makes it; tests make their own. */
+export abstract class Installation {
+  abstract readonly settings: Settings;
+  abstract readonly version: string;
+  /** The log as readers and writers see it; personal values are sealed behind it. */
+  abstract readonly log: EventStore;
+  abstract readonly views: ViewRunner;
+  abstract readonly processes: ProcessRunner;
+  abstract readonly database: Kysely<Database>;
+  /** The only clock: ISO 8601 in UTC. */
+  abstract now(): string;
+}

@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { contract, type Role, roles } from '@veche/contracts';
+import { type Api, type Credentials, startApi } from './testing/api.ts';
+
+/**
+ * Who gets through to each route: for each role held in the centre asked about (`own`), in another centre (`other`) or
+ * without a centre (`all`). A route that is missing here fails the first test.
+ */
+type Who =
+  | 'anybody'
+  | { readonly own: readonly Role[]; readonly other: readonly Role[]; readonly all: readonly Role[] };
+
+interface Row {
+  readonly ask: (centre: string) => { readonly path: string; readonly body?: object };
+  readonly who: Who;
+}
+
+const FACTS = { filedOn: '2026-05-04', facts: {} };
+const title = { ru: 'Центр', en: 'Centre' };
+const newPerson = () => ({ person: randomUUID(), fullName: 'Пробная Персона', email: 'persona@veche.example' });
+const nobody = randomUUID();
+const everywhere = (...who: Role[]): Who => ({ own: who, other: who, all: who });
+const inOwnCentre = (...who: Role[]): Who => ({ own: who, other: [], all: who });
+const inInstallation = (...who: Role[]): Who => ({ own: [], other: [], all: who });
+const get = (path: string): Row => ({ ask: (centre) => ({ path: path.replace('{centre}', centre) }), who: 'anybody' });
+
+const matrix: Readonly<Record<string, Row>> = {
+  'operation.health': get('/api/health'),
+  'operation.openApi': get('/api/openapi.json'),
+  'centres.list': get('/api/centres'),
+  'centres.read': get('/api/centres/{centre}'),
+  'centres.editions': get('/api/centres/{centre}/editions'),
+  'centres.compareEditions': get('/api/centres/{centre}/editions/compare?from=a1&to=b1'),
+  'centres.register': {
+    ask: () => ({ path: '/api/centres', body: { centre: `new-${randomUUID().slice(0, 8)}`, title, region: title } }),
+    who: inInstallation('administrator'),
+  },
+  'centres.adoptEdition': {
+    ask: (centre) => ({
+      path: `/api/centres/${centre}/editions`,
+      body: { edition: 'no-such', sha256: '0'.repeat(64) },
+    }),
+    who: inOwnCentre('director'),
+  },
+  'rules.services': get('/api/centres/{centre}/services'),
+  'rules.fundShare': {
+    ask: (centre) => ({ path: `/api/centres/${centre}/fund-share`, body: { service: 'R-6.1', costKopecks: '100' } }),
+    who: 'anybody',
+  },
+  'rules.terms': get('/api/centres/{centre}/terms'),
+  'rules.term': get('/api/centres/{centre}/terms/T01?from=2026-05-04'),
+  'rules.eligibility': {
+    ask: (centre) => ({ path: `/api/centres/${centre}/eligibility`, body: FACTS }),
+    who: 'anybody',
+  },
+  'people.list': { ...get('/api/people'), who: inInstallation('administrator', 'financial-controller') },
+  'people.register': { ask: () => ({ path: '/api/people', body: newPerson() }), who: everywhere('administrator') },
+  'people.grantRole': {
+    ask: (centre) => ({ path: `/api/people/${nobody}/roles`, body: { role: 'curator', centre, from: '2026-01-01' } }),
+    who: inOwnCentre('administrator'),
+  },
+  'people.withdrawRole': {
+    ask: (centre) => ({
+      path: `/api/people/${nobody}/roles/withdrawal`,
+      body: { role: 'curator', centre, reason: 'Перевод' },
+    }),
+    who: inOwnCentre('administrator'),
+  },
+  'people.erase': {
+    ask: () => ({ path: `/api/people/${nobody}/erasure`, body: { legalBasis: 'Отзыв согласия' } }),
+    who: inInstallation('administrator'),
+  },
+  'sessions.demonstrationPeople': get('/api/demonstration/people'),
+  'sessions.signIn': { ask: () => ({ path: '/api/sessions', body: { person: nobody } }), who: 'anybody' },
+  'sessions.current': { ...get('/api/sessions/current'), who: everywhere(...roles) },
+  'sessions.signOut': get('/api/sessions/current'),
+};
+
+const routes = Object.entries(contract).flatMap(([group, procedures]) =>
+  Object.entries(procedures).map(
+    ([
+      name,
+      {
+        '~orpc': { route },
+      },
+    ]) => ({ name: `${group}.${name}`, method: route.method ?? 'POST' }),
+  ),
+);
+
+const CENTRE = 'orel';
+const HELD_WITHOUT_CENTRE: readonly Role[] = ['administrator', 'financial-controller'];
+const relations = { own: CENTRE, other: 'krasnoyarsk', all: undefined } as const;
+type Relation = keyof typeof relations;
+
+let api: Api;
+const sessions = new Map<string, { person: string; credentials: Credentials }>();
+const held = (Object.keys(relations) as Relation[]).flatMap((relation) =>
+  roles.filter((role) => relation !== 'all' || HELD_WITHOUT_CENTRE.includes(role)).map((role) => ({ role, relation })),
+);
+
+beforeAll(async () => {
+  api = await startApi();
+  for (const { role, relation } of held) {
+    const centre = relations[relation];
+    sessions.set(`${role} ${relation}`, await api.somebody({ role, ...(centre !== undefined && { centre }) }));
+  }
+});
+
+/** A session that may be ended: signing out is a route like the others. */
+const sessionFor = async (name: string, role: Role, relation: Relation): Promise<Credentials> => {
+  const { person = '', credentials = {} } = sessions.get(`${role} ${relation}`) ?? {};
+  return name === 'sessions.signOut' ? api.signIn(person) : credentials;
+};
+
+const letsThrough = async (name: string, method: string, headers: Credentials): Promise<boolean> => {
+  const { path, body } = matrix[name]?.ask(CENTRE) ?? { path: '' };
+  const answer = await api.ask(method, path, { headers, ...(body !== undefined && { body }) });
+  expect(answer.status).toBeLessThan(500);
+  const code = answer.status >= 400 ? answer.problem().code : undefined;
+  return code !== 'not-found' && code !== 'sign-in-required';
+};
+
+it('every route of the contract is in the matrix, and nothing else', () => {
+  expect(Object.keys(matrix).sort()).toEqual(routes.map(({ name }) => name).sort());
+});
+
+describe.each(routes)('$name', ({ name, method }) => {
+  const who = matrix[name]?.who ?? inInstallation();
+
+  it('for somebody who has not signed in', async () => {
+    expect(await letsThrough(name, method, {})).toBe(who === 'anybody');
+  });
+
+  it.each(Object.keys(relations) as Relation[])('for roles held: %s', async (relation) => {
+    const able: Role[] = [];
+    const asked = held.filter((one) => one.relation === relation).map(({ role }) => role);
+    for (const role of asked) {
+      if (await letsThrough(name, method, await sessionFor(name, role, relation))) able.push(role);
+    }
+    const expected = who === 'anybody' ? asked : asked.filter((role) => who[relation].includes(role));
+    expect(able).toEqual(expected);
+  });
+});

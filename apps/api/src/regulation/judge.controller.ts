@@ -1,0 +1,63 @@
+import { Controller } from '@nestjs/common';
+import { Implement, implement } from '@orpc/nest';
+import { contract } from '@veche/contracts';
+import { civilDay } from '@veche/domain';
+import { editionInForce, eligibility, fundShare, latestBudget, serviceViews, term } from '@veche/regulations';
+import { Installation } from '../installation.ts';
+
+const { rules } = contract;
+
+/** The judge of the regulations, open to anybody: it is pure, so nothing is read and nothing is written. */
+@Controller()
+export class JudgeController {
+  constructor(private readonly installation: Installation) {}
+
+  @Implement(rules.services)
+  services() {
+    return implement(rules.services).handler(({ input }) => [
+      ...serviceViews(this.#edition(input.params.centre, input.query.on)),
+    ]);
+  }
+
+  @Implement(rules.fundShare)
+  fundShare() {
+    return implement(rules.fundShare).handler(({ input }) => {
+      const { centre } = input.params;
+      return fundShare(this.#edition(centre, input.query.on), input.body, latestBudget(centre));
+    });
+  }
+
+  @Implement(rules.terms)
+  terms() {
+    return implement(rules.terms).handler(({ input }) =>
+      this.#edition(input.params.centre, input.query.on).terms.map(({ id, clause, title, process, from, to }) => ({
+        id,
+        clause,
+        title,
+        process,
+        from,
+        to,
+      })),
+    );
+  }
+
+  @Implement(rules.term)
+  term() {
+    return implement(rules.term).handler(({ input }) => {
+      const { centre, term: id } = input.params;
+      return term(this.#edition(centre, input.query.on), id, input.query.from);
+    });
+  }
+
+  @Implement(rules.eligibility)
+  eligibility() {
+    return implement(rules.eligibility).handler(({ input }) =>
+      eligibility(editionInForce(input.params.centre, input.body.filedOn), input.body),
+    );
+  }
+
+  /** The edition in force on a day, by default today in Moscow. */
+  #edition(centre: string, on: string | undefined) {
+    return editionInForce(centre, on ?? civilDay(this.installation.now()));
+  }
+}

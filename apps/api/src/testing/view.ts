@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import { SubjectErased } from '@veche/contracts';
+import { createMemoryStore, createViewRunner, type JsonObject, type View } from '@veche/event-store';
+import { freshDatabase } from '@veche/event-store/testing';
+import { Pool } from 'pg';
+
+interface Happened {
+  readonly type: string;
+  readonly data: object;
+}
+
+const PATIENCE = 20_000;
+
+/** The rows of a view in a database after these events of one stream: run once, and after the same events have been run again. */
+export const runView = async (view: View, ...events: readonly Happened[]) => {
+  const pool = new Pool({ connectionString: await freshDatabase() });
+  const store = createMemoryStore();
+  await store.append({
+    stream: 'stream',
+    expected: 'no-stream',
+    events: events.map(({ type, data }) => ({
+      eventId: randomUUID(),
+      type,
+      schemaVersion: 1,
+      data: data as JsonObject,
+      metadata: {},
+    })),
+  });
+  const alarms: string[] = [];
+  const run = async (): Promise<unknown[]> => {
+    const alarm = ({ message }: { message: string }) => void alarms.push(message);
+    const runner = createViewRunner({ store, pool, views: [view], erasure: SubjectErased.type, alarm });
+    await runner.start();
+    await runner.caughtUp(view.name, await store.head(), PATIENCE);
+    await runner.stop();
+    if (alarms.length > 0) throw new Error(alarms.join());
+    const { rows } = await pool.query(`SELECT * FROM views.${view.name} ORDER BY ${view.key.join()}`);
+    return rows;
+  };
+  try {
+    const once = await run();
+    await pool.query('UPDATE views.checkpoints SET position = 0');
+    return { once, twice: await run() };
+  } finally {
+    await pool.end();
+  }
+};

@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import type { Command } from '@veche/domain';
+import { createMemoryStore, type EventStore } from '@veche/event-store';
+import { acting, persons } from '@veche/testing';
+import { handle, type Order } from './handle.ts';
+
+const person = persons.member;
+const register: Command = {
+  type: 'RegisterPerson',
+  data: { person, fullName: 'Берёзкин Пример Вымышленович', email: 'berezkin@example.ru' },
+};
+const grant = (centre: string): Command => ({
+  type: 'GrantRole',
+  data: { person, role: 'curator', centre, from: '2026-01-01' },
+});
+const order = (command: Command, more: Partial<Order> = {}): Order => ({
+  command,
+  commandId: randomUUID(),
+  correlationId: 'correlation',
+  situation: acting('administrator'),
+  ...more,
+});
+
+const registered = async (): Promise<EventStore> => {
+  const log = createMemoryStore();
+  await handle(log, order(register));
+  return log;
+};
+
+/** A log in which somebody else writes between our reading and our appending, `times` times. */
+const raced = (log: EventStore, times: number): EventStore => {
+  let left = times;
+  return {
+    ...log,
+    append: async (append) => {
+      if (left > 0) {
+        left -= 1;
+        await handle(log, order(grant(`rival-${randomUUID()}`)));
+      }
+      return log.append(append);
+    },
+  };
+};
+
+describe('the write path', () => {
+  it('appends what was decided, with the command, the actor, the clock and the causes', async () => {
+    const log = await registered();
+    const sent = order(grant('orel'), { causationId: 'cause' });
+    expect(await handle(log, sent)).toEqual({ position: 2n, revision: 1, repeated: false });
+    const [, event] = await log.readStream(`person-${person}`);
+    const { actor, at } = sent.situation;
+    expect(event).toMatchObject({
+      type: 'RoleGranted',
+      commandId: sent.commandId,
+      metadata: { command: sent.command, actor, at, correlationId: 'correlation', causationId: 'cause' },
+    });
+  });
+
+  it('answers a repeated command with its outcome, and writes nothing', async () => {
+    const log = await registered();
+    const sent = order(grant('orel'));
+    const first = await handle(log, sent);
+    await handle(log, order(grant('krasnoyarsk')));
+    expect(await handle(log, sent)).toEqual({ ...first, repeated: true });
+    expect(await log.head()).toBe(3n);
+  });
+
+  it('refuses another command under the same id, of the same stream or of another', async () => {
+    const log = await registered();
+    const { commandId } = order(register);
+    await handle(log, order(grant('orel'), { commandId }));
+    await expect(handle(log, order(grant('krasnoyarsk'), { commandId }))).rejects.toMatchObject({
+      code: 'command-id-reused',
+    });
+    const other: Command = { type: 'RegisterPerson', data: { ...register.data, person: persons.director } as never };
+    await expect(handle(log, order(other, { commandId }))).rejects.toMatchObject({ code: 'command-id-reused' });
+  });
+
+  it('writes nothing when a rule refuses', async () => {
+    const log = await registered();
+    await expect(handle(log, order(register))).rejects.toMatchObject({ code: 'person-already-registered' });
+    expect(await log.head()).toBe(1n);
+  });
+});
+
+describe('versions', () => {
+  it('a lost race is decided once more on what has come; a second one is a conflict', async () => {
+    const log = await registered();
+    expect(await handle(raced(log, 1), order(grant('orel')))).toMatchObject({ revision: 2 });
+    await expect(handle(raced(log, 2), order(grant('smolensk')))).rejects.toMatchObject({
+      code: 'wrong-expected-revision',
+    });
+  });
+
+  it('a command on a version that its sender has seen is not decided on another', async () => {
+    const log = await registered();
+    await expect(handle(log, order(grant('orel'), { seen: 3 }))).rejects.toMatchObject({ code: 'stale-version' });
+    await expect(handle(raced(log, 1), order(grant('orel'), { seen: 0 }))).rejects.toMatchObject({
+      code: 'stale-version',
+    });
+    expect(await handle(log, order(grant('smolensk'), { seen: 1 }))).toMatchObject({ revision: 2 });
+  });
+});
