@@ -11,6 +11,8 @@ const encoders = {
 export default defineNitroPlugin((nitro) => {
   nitro.hooks.hook('beforeResponse', async (event, response) => {
     if (typeof response.body !== 'string' || response.body.length < smallest) return;
+    // Nitro asks itself for the page of an error and reads the answer as text.
+    if (event.path.startsWith('/__nuxt_error')) return;
     appendResponseHeader(event, 'vary', 'Accept-Encoding');
     const accepted = getRequestHeader(event, 'accept-encoding') ?? '';
     const encoding = (['br', 'gzip'] as const).find((name) => new RegExp(`\\b${name}\\b`).test(accepted));

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { type Look, looks, Visitor, violations, widthOf } from './browser.ts';
+import { type Product, startProduct } from './product.ts';
+
+let product: Product;
+let visitor: Visitor;
+
+beforeAll(async () => {
+  product = await startProduct();
+  visitor = await Visitor.at(product.address);
+}, 120_000);
+
+afterAll(async () => {
+  await visitor?.leave();
+  await product?.stop();
+  expect(visitor.foreignRequests).toEqual([]);
+  expect(visitor.errors).toEqual([]);
+}, 60_000);
+
+const atTheDoor = async (look?: Look): Promise<Page> => {
+  const page = await visitor.open('/admin/', look ? { look } : {});
+  await page.getByRole('heading', { name: 'Вход в рабочее место' }).waitFor();
+  await page.getByRole('listitem').first().waitFor();
+  return page;
+};
+
+const signedIn = async (look?: Look): Promise<Page> => {
+  const page = await atTheDoor(look);
+  await page
+    .getByRole('button', { name: /Секретарь комиссии/ })
+    .first()
+    .click();
+  await page.getByRole('heading', { name: 'Мой стол' }).waitFor();
+  await page.getByText('прочитали журнал до конца').waitFor();
+  return page;
+};
+
+describe('The desk', () => {
+  it('is closed to whoever has not signed in, and says that this is a demonstration', async () => {
+    const page = await atTheDoor();
+    expect(new URL(page.url()).pathname).toBe('/admin/sign-in');
+    expect(await page.getByRole('main').textContent()).toContain('Это демонстрация: люди вымышлены, пароль не нужен');
+  });
+
+  it('shows after one click who I am, in which roles, and by which edition the centre works', async () => {
+    const page = await signedIn();
+    expect(await page.getByRole('banner').textContent()).toContain('Секретарь комиссии');
+    expect(await page.getByRole('row', { name: /Секретарь комиссии/ }).textContent()).toContain('Орловская область');
+    expect(await page.getByRole('main').textContent()).toMatch(/Регламент.*[0-9a-f]{64}/s);
+  });
+
+  it('shows the stores and every view up to date', async () => {
+    const page = await signedIn();
+    await page.getByRole('link', { name: 'Хранилища и представления' }).click();
+    await page.getByRole('heading', { name: 'Хранилища' }).waitFor();
+    expect(await page.title()).toBe('Состояние системы — Вече');
+    expect(await page.getByRole('main').textContent()).toContain('PostgreSQL');
+    const views = page.getByRole('listitem').filter({ hasText: 'отстаёт на 0' });
+    expect(await views.count()).toBeGreaterThan(0);
+    expect(await page.getByText('остановлено').count()).toBe(0);
+  });
+
+  it('closes when I sign out, and stays closed on the way back', async () => {
+    const page = await signedIn();
+    await page.getByRole('button', { name: 'Выйти' }).click();
+    await page.getByRole('heading', { name: 'Вход в рабочее место' }).waitFor();
+    await page.goto('/admin/system');
+    await page.waitForURL('**/admin/sign-in');
+  });
+
+  it('opens by keyboard alone', async () => {
+    const page = await atTheDoor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Мой стол' }).waitFor();
+    await page.locator('#content:focus').waitFor();
+  });
+
+  it('says where one is when there is nothing', async () => {
+    const page = await signedIn();
+    await page.goto('/admin/nowhere');
+    await page.getByRole('heading', { name: 'Такой страницы нет' }).waitFor();
+    await page.getByRole('main').getByRole('link', { name: 'мой стол' }).click();
+    await page.getByRole('heading', { name: 'Мой стол' }).waitFor();
+  });
+});
+
+describe.each(looks)('At $width pixels, $scheme', (look) => {
+  it('keeps nobody out, at the door and inside', async () => {
+    expect(await violations(await atTheDoor(look))).toEqual([]);
+    const page = await signedIn(look);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Состояние системы' }).first().click();
+    await page.getByRole('heading', { name: 'Хранилища' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(await widthOf(page)).toBeLessThanOrEqual(look.width);
+  }, 60_000);
+});
