@@ -47,10 +47,14 @@ const assertKnown = (version: number): void => {
   );
 };
 
+/**
+ * The lock comes before the transaction, which would otherwise go on with what it knew of the catalogue before it waited,
+ * and not see that another process made the schema meanwhile. It is let go with the connection.
+ */
 const createSchema = async (client: Client): Promise<void> => {
+  await client.query(`SELECT pg_advisory_lock(hashtextextended('veche log schema', 0))`);
   await client.query('BEGIN');
   try {
-    await client.query(`SELECT pg_advisory_xact_lock(hashtextextended('veche log schema', 0))`);
     if ((await readVersion(client)) === 0) await client.query(SCHEMA);
     await client.query('COMMIT');
   } catch (error) {
