@@ -55,7 +55,7 @@ beforeEach(async () => {
   store = createEventStoreDbStore({ url: server.url });
   pool = new Pool({ connectionString: await freshDatabase() });
   running = [];
-});
+}, 60_000);
 
 afterEach(async () => {
   await halt();

@@ -33,15 +33,17 @@ const fingerprint = (type: string, schemaVersion: number, bodyDigest: string) =>
 export const fingerprintOf = ({ type, schemaVersion, body }: PreparedEvent): string =>
   fingerprint(type, schemaVersion, digest(body));
 
+/** Made from the bytes, since whoever gave the event may change it while it is on its way. */
 export const toRecord = (event: PreparedEvent, commandId: string | undefined, attempt: string): EventData => {
+  const { data, metadata } = JSON.parse(event.body.toString('utf8')) as Pick<PreparedEvent, 'data' | 'metadata'>;
   const envelope: Envelope = {
-    metadata: event.metadata,
+    metadata,
     schemaVersion: event.schemaVersion,
     ...(commandId === undefined ? {} : { commandId }),
     body: digest(event.body),
     attempt,
   };
-  return jsonEvent({ id: event.eventId, type: toServerName(event.type), data: event.data, metadata: envelope });
+  return jsonEvent({ id: event.eventId, type: toServerName(event.type), data, metadata: envelope });
 };
 
 const isEnvelope = (metadata: unknown): metadata is Envelope =>

@@ -195,6 +195,24 @@ describe('what does not come from this store', () => {
   });
 });
 
+describe('closing', () => {
+  it('sees accepted appends through and refuses further ones', async () => {
+    const appends = Array.from({ length: 10 }, () => store.append(any('desk', noted())));
+    const closed = store.close();
+    await expect(store.append(any('desk', noted()))).rejects.toMatchObject({ code: 'closed' });
+    expect(await Promise.all(appends)).toHaveLength(10);
+    await closed;
+  });
+
+  it('ends questions that the server does not answer', async () => {
+    await server.stop();
+    const question = expect(store.head()).rejects.toMatchObject({ code: 'closed' });
+    await store.close();
+    await question;
+    await server.start();
+  });
+});
+
 it.each(['MemDb', 'UnsafeDisableFlushToDisk'])('writes nothing to a server that runs with %s', async (option) => {
   const careless = await startLoopback({ settings: { [option]: 'True' } });
   const refusing = createEventStoreDbStore({ url: careless.url });

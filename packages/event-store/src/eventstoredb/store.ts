@@ -1,9 +1,10 @@
-import { type EventStore, EventStoreError } from '../port.ts';
+import { type Appended, type EventStore, EventStoreError } from '../port.ts';
 import { createAppender } from './appending.ts';
 import { readAll, subscribe } from './catch-up.ts';
-import { type Connection, connect, persist } from './connection.ts';
+import { connect, persist } from './connection.ts';
 import { createQueues } from './queues.ts';
 import { createReader } from './reading.ts';
+import { createDurabilityCheck, readSettings } from './settings.ts';
 import { createStreamMemories } from './stream-memory.ts';
 
 export interface EventStoreDbOptions {
@@ -14,27 +15,6 @@ export interface EventStoreDbOptions {
   /** Of how many streams the ids are kept in memory between appends; of the others they are read again. */
   readonly rememberedStreams?: number;
 }
-
-const DESCRIBED_OPTIONS = [
-  'ClusterSize',
-  'MaxAppendSize',
-  'MemDb',
-  'UnsafeDisableFlushToDisk',
-  'UnsafeIgnoreHardDelete',
-];
-/** With one of these an acknowledged event is gone when the power is. */
-const LOSING_OPTIONS = ['MemDb', 'UnsafeDisableFlushToDisk'];
-
-const readSettings = async (connection: Connection): Promise<Readonly<Record<string, string>>> => {
-  const options = await connection.serverOptions();
-  return Object.fromEntries([...options].filter(([name]) => DESCRIBED_OPTIONS.includes(name)));
-};
-
-const assertDurable = (settings: Readonly<Record<string, string>>) => {
-  const unsafe = LOSING_OPTIONS.filter((name) => settings[name]?.toLowerCase() === 'true');
-  if (unsafe.length === 0) return;
-  throw new EventStoreError('unsafe-settings', `EventStoreDB runs with ${unsafe.join(', ')}`, { unsafe });
-};
 
 /**
  * The event log on EventStoreDB 23.10 or later. A position is the commit position in the server's log: in total order, with gaps.
@@ -50,33 +30,31 @@ export const createEventStoreDbStore = (options: EventStoreDbOptions): EventStor
   const queues = createQueues();
   const closing = new AbortController();
 
-  const patiently = <Result>(attempt: (enough: AbortSignal) => Promise<Result>): Promise<Result> => {
-    const enough = AbortSignal.timeout(patience);
-    return persist(() => attempt(enough), enough);
-  };
+  const assertDurable = createDurabilityCheck(connection);
   const whileOpen = () => {
     if (closing.signal.aborted) throw new EventStoreError('closed', 'The event store is closed');
   };
+
   const asking = async <Result>(question: () => Promise<Result>): Promise<Result> => {
     whileOpen();
-    return patiently(question);
-  };
-
-  let checked: Promise<void> | undefined;
-  const durable = () => {
-    checked ??= asking(() => readSettings(connection).then(assertDurable)).catch((error) => {
-      checked = undefined;
+    const enough = AbortSignal.any([AbortSignal.timeout(patience), closing.signal]);
+    return persist(question, enough).catch((error: unknown) => {
+      whileOpen();
       throw error;
     });
-    return checked;
+  };
+
+  // An append that was accepted is seen through, also when the store is closed meanwhile.
+  const seeThrough = (settle: (enough: AbortSignal) => Promise<Appended>) => {
+    const enough = AbortSignal.timeout(patience);
+    return persist(() => assertDurable().then(() => settle(enough)), enough);
   };
 
   return {
     append: async (append) => {
       whileOpen();
-      const attempt = appender(append);
-      await durable();
-      return queues.run(append.stream, () => patiently(attempt));
+      const settle = appender(append);
+      return queues.run(append.stream, () => seeThrough(settle));
     },
     outcome: (stream, commandId) =>
       asking(async () => {

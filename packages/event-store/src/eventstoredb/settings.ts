@@ -1,0 +1,32 @@
+import { EventStoreError } from '../port.ts';
+import type { Connection } from './connection.ts';
+
+export type Settings = Readonly<Record<string, string>>;
+
+const DESCRIBED = ['ClusterSize', 'MaxAppendSize', 'MemDb', 'UnsafeDisableFlushToDisk', 'UnsafeIgnoreHardDelete'];
+/** With one of these an acknowledged event is gone when the power is. */
+const LOSING = ['MemDb', 'UnsafeDisableFlushToDisk'];
+
+export const readSettings = async (connection: Connection): Promise<Settings> => {
+  const options = await connection.serverOptions();
+  return Object.fromEntries([...options].filter(([name]) => DESCRIBED.includes(name)));
+};
+
+const assertDurable = (settings: Settings) => {
+  const unsafe = LOSING.filter((name) => settings[name]?.toLowerCase() === 'true');
+  if (unsafe.length === 0) return;
+  throw new EventStoreError('unsafe-settings', `EventStoreDB runs with ${unsafe.join(', ')}`, { unsafe });
+};
+
+/**
+ * Asks the server once whether it keeps what it acknowledges; until it has answered, every call asks.
+ * @throws {EventStoreError} `unsafe-settings`
+ */
+export const createDurabilityCheck = (connection: Connection): (() => Promise<void>) => {
+  let passed = false;
+  return async () => {
+    if (passed) return;
+    assertDurable(await readSettings(connection));
+    passed = true;
+  };
+};
