@@ -44,8 +44,7 @@ const TRY_AGAIN = 250;
 
 /**
  * History and then what comes, from `start` on. The next batch is read when it is asked for: a slow reader holds
- * nothing up and needs no memory. While the database is away the subscription waits.
- * @throws {EventStoreError} `closed` when the store is closed before the signal.
+ * nothing up and needs no memory. While the database is away the subscription waits; it ends with the store.
  */
 export async function* follow(
   source: Source,
@@ -62,7 +61,6 @@ export async function* follow(
       position = last.position;
     }
   }
-  if (!signal?.aborted) throw new EventStoreError('closed', 'The event store was closed');
 }
 
 const readOrWait = async (

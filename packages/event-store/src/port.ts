@@ -92,7 +92,7 @@ export interface EventStore {
   readAll(options?: ReadAll): AsyncIterable<readonly RecordedEvent[]>;
   /** The position of the last event; 0 when the log is empty. */
   head(): Promise<bigint>;
-  /** History and then what comes, each event once and in order, until `signal` is aborted. The next batch is fetched when asked for. */
+  /** History and then what comes, each event once and in order, until `signal` is aborted or the store is closed. The next batch is fetched when asked for. */
   subscribe(options: Subscribe): AsyncIterable<readonly RecordedEvent[]>;
   describe(): Promise<StoreDescription>;
   /** Waits for appends under way, then lets go of every connection. */

@@ -30,10 +30,9 @@ const assertDurable = (settings: Readonly<Record<string, string>>): void => {
 };
 
 const readVersion = async (client: Client): Promise<number> => {
-  const { rows: found } = await client.query<{ found: boolean }>(
-    `SELECT to_regclass('log.version') IS NOT NULL AS found`,
-  );
-  if (!found[0]?.found) return 0;
+  // Not by to_regclass, which after waiting for the lock still remembers that there was no such table.
+  const found = await client.query(`SELECT FROM pg_tables WHERE schemaname = 'log' AND tablename = 'version'`);
+  if (found.rowCount === 0) return 0;
   const { rows } = await client.query<{ version: number }>('SELECT version FROM log.version');
   return rows[0]?.version ?? 0;
 };

@@ -75,6 +75,7 @@ const subscribe = async (client: Client, news: News): Promise<void> => {
 
 const ended = (client: Client, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
+    if (signal.aborted) resolve();
     client.once('end', resolve);
     client.once('error', () => resolve());
     signal.addEventListener('abort', () => resolve(), { once: true });

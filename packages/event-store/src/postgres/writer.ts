@@ -143,7 +143,11 @@ const appendBehind = async (client: Client, head: bigint, append: PreparedAppend
   const follows = typeof expected === 'number' ? expected : -1;
   const values = [head, follows, stream, eventId, schemaVersion, type, commandId ?? null, body];
   try {
-    const { rows } = await client.query<{ revision: number }>({ name: `lone ${kind}`, text: LONE[kind], values });
+    const { rows } = await client.query<{ revision: number }>({
+      name: `append one, ${kind}`,
+      text: LONE[kind],
+      values,
+    });
     return rows[0] && { position: head + 1n, revision: rows[0].revision, repeated: false };
   } catch (error) {
     if (error instanceof DatabaseError && error.code === UNIQUE_VIOLATION) return undefined;
