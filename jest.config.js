@@ -19,4 +19,6 @@ export default {
   transformIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['/dist/', '/.output/', '/.nuxt/', '/.veche'],
   maxWorkers: 2,
+  // A limit for what hangs, far from what a slow machine takes.
+  testTimeout: 60_000,
 };

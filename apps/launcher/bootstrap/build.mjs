@@ -12,7 +12,8 @@ export const build = async (root, env) => {
   const log = join(root, '.cache/build.log');
   mkdirSync(join(root, '.cache'), { recursive: true });
   const output = openSync(log, 'w');
-  await step('Собирается изменившееся, в первый раз 1–2 минуты', async () => {
+  await step('Сборка', async (tell) => {
+    tell('только изменившееся, в первый раз 1–2 минуты');
     const code = await run('turbo', ['run', 'build', '--output-logs=errors-only'], {
       cwd: root,
       env,

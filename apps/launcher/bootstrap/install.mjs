@@ -83,8 +83,8 @@ export const install = async (root) => {
     throw new Refusal(`Нет права записи в папку проекта ${root}: пакеты не установить.`);
   }
   const folders = new Set(Object.keys(readLock(join(root, 'package-lock.json')) ?? {}).map(topFolder)).size;
-  await step('Устанавливаются пакеты, обычно 2–3 минуты', async (tell) => {
-    const clock = setInterval(() => tell(`папок ${count(root)} из ~${folders}`), 1_000);
+  await step('Установка пакетов', async (tell) => {
+    const clock = setInterval(() => tell(`обычно 2–3 минуты, папок ${count(root)} из ${folders}`), 1_000);
     try {
       const code = await runNpm(root, log);
       if (code !== 0) throw new Refusal(`npm ci не удался, подробности в ${log}:\n${lastWords(log)}`);

@@ -63,15 +63,22 @@ const writeSafely = (path: string, text: string): void => {
   renameSync(aside, path);
 };
 
+const ours = new Set(['veche.json', 'veche.json.new', 'lock', 'lock-journal', 'master.key', 'master.key.new']);
+
+/** A folder that holds something, but nothing of Veche, was named by mistake. */
+const requireOurs = (folder: string): void => {
+  const names = readdirSync(folder);
+  if (names.length === 0 || names.some((name) => ours.has(name))) return;
+  throw new Refusal(`Папка ${folder} не пуста и создана не Вече: укажите в VECHE_DATA другую, данные не тронуты.`);
+};
+
+/** None in a folder whose first start was cut short, before anything but the key was made. */
 const readLabel = (folder: string): Label | undefined => {
-  const strangers = readdirSync(folder).filter((name) => !name.startsWith('lock') && !name.startsWith('master.key'));
-  if (strangers.length === 0) return undefined;
+  if (readdirSync(folder).every((name) => name !== 'veche.json' && ours.has(name))) return undefined;
   try {
     return JSON.parse(readFileSync(join(folder, 'veche.json'), 'utf8'));
   } catch {
-    throw new Refusal(
-      `Папка ${folder} не пуста, а файла veche.json в ней нет или он испорчен: укажите в VECHE_DATA папку Вече или пустую.`,
-    );
+    throw new Refusal(`Файл veche.json в папке ${folder} пропал или испорчен: верните его, данные не тронуты.`);
   }
 };
 
@@ -155,6 +162,7 @@ const makeFolder = (path: string): void => {
 export const openDataFolder = (options: Options, version: string): DataFolder =>
   writing(options.dataFolder, () => {
     makeFolder(options.dataFolder);
+    requireOurs(options.dataFolder);
     const lock = lockFolder(options.dataFolder);
     try {
       return openLocked(options, version, lock);

@@ -5,7 +5,7 @@ import { Refusal, say, step } from '../bootstrap/terminal.mjs';
 import { announce } from './announce.ts';
 import { type Child, lastWords, type Program, rotateLog, startChild, until } from './child.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
-import { startDatabase } from './database.ts';
+import { askStores, startDatabase } from './database.ts';
 import type { Options } from './options.ts';
 import { demonstration, localAddress, type Place, programs, publicAddress } from './programs.ts';
 import { supervise } from './supervise.ts';
@@ -14,6 +14,11 @@ import { supervise } from './supervise.ts';
 export interface Interruption {
   readonly signal: AbortSignal;
   giveUp(reason: unknown): void;
+}
+
+interface Started {
+  readonly program: Program;
+  readonly child: Child;
 }
 
 const titles = { api: 'API', site: 'Сайт', admin: 'Рабочие места', demonstration: 'Примеры' } as const;
@@ -34,20 +39,24 @@ const openDatabase = async (folder: DataFolder, stack: AsyncDisposableStack, sto
   return database.url;
 };
 
-const ready = async (
-  program: Program,
-  child: Child,
-  logs: string,
-  question: () => Promise<boolean>,
-  stop: Interruption,
-) => {
+/** Examples are told to an empty log, or to one that has begun to hear them. */
+const refuseExamples = ({ mode, examples }: DataFolder, head: bigint): void => {
+  if (mode !== 'demonstration' || examples || head === 0n) return;
+  throw new Refusal(
+    `В журнале уже есть события (${head}), и примеров среди них нет: запустите с ключом -- --empty или задайте пустую базу.`,
+  );
+};
+
+type Question = () => Promise<boolean>;
+
+const whenReady = async ({ program, child }: Started, question: Question, logs: string, signal: AbortSignal) => {
+  const over = new AbortController();
   const ended = child.exited.then(() => {
-    stop.signal.throwIfAborted();
+    signal.throwIfAborted();
     throw new Refusal(`${titles[program.name]} не запускается:\n${lastWords(logs, program.name)}`);
   });
-  const over = new AbortController();
   try {
-    await Promise.race([until(question, AbortSignal.any([stop.signal, over.signal])), ended]);
+    await Promise.race([until(question, AbortSignal.any([signal, over.signal])), ended]);
   } finally {
     over.abort();
   }
@@ -71,7 +80,7 @@ const openPrograms = async (place: Place, stack: AsyncDisposableStack, stop: Int
     admin: () => answers(adminPort, '127.0.0.1'),
     demonstration: async () => true,
   };
-  const started = programs(place).map((program) => {
+  const started = programs(place).map((program): Started => {
     rotateLog(folder.logs, program.name);
     return { program, child: startChild(program, options.root, folder.logs) };
   });
@@ -83,9 +92,7 @@ const openPrograms = async (place: Place, stack: AsyncDisposableStack, stop: Int
   stack.defer(async () => {
     for (const stopOne of stops) await stopOne();
   });
-  await Promise.all(
-    started.map(({ program, child }) => ready(program, child, folder.logs, questions[program.name], stop)),
-  );
+  await Promise.all(started.map((one) => whenReady(one, questions[one.program.name], folder.logs, stop.signal)));
   started.forEach(({ program, child }, index) => {
     const start = () => startChild(program, options.root, folder.logs);
     stops[index] = supervise({ title: titles[program.name], start }, child, stop.giveUp);
@@ -114,11 +121,14 @@ const tellExamples = async ({ options, folder }: Place, stop: Interruption): Pro
  */
 export const launch = async (options: Options, version: string, stop: Interruption): Promise<void> => {
   await requireFreePort(options.port, options.host);
+  const { databaseUrl: given } = options;
+  const head = given && (await step('Заданная база данных', () => askStores(options, given)));
   await using stack = new AsyncDisposableStack();
   const folder = openDataFolder(options, version);
   stack.defer(() => folder.release());
-  const databaseUrl = options.databaseUrl ?? (await openDatabase(folder, stack, stop));
+  const databaseUrl = given ?? (await openDatabase(folder, stack, stop));
   stop.signal.throwIfAborted();
+  refuseExamples(folder, head || (await askStores(options, databaseUrl)));
   const place: Place = { options, folder, databaseUrl, sitePort: await freePort(), adminPort: await freePort() };
   await step('Сайт, рабочие места, API', () => openPrograms(place, stack, stop));
   await step('Примеры для показа', () => tellExamples(place, stop));

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Program } from './child.ts';
 import type { DataFolder } from './data-folder.ts';
@@ -22,7 +23,10 @@ export const localAddress = ({ host, port }: Options): string => {
 export const publicAddress = (options: Options): string =>
   localAddress(options).replace('//127.0.0.1:', '//localhost:');
 
-const secrets = ['VECHE_MASTER_KEY', 'DATABASE_URL', 'EVENTSTORE_URL'];
+const secrets = ['VECHE_MASTER_KEY', 'VECHE_BOOTSTRAP_TOKEN', 'DATABASE_URL', 'EVENTSTORE_URL'];
+
+/** Makes the first administrator, and is worth nothing afterwards: one for each start, unless the operator has set one. */
+const bootstrapToken = process.env['VECHE_BOOTSTRAP_TOKEN'] || randomBytes(32).toString('base64url');
 
 /** The launcher's own environment without what only the api may know, and without what is set here. */
 const plain = (): NodeJS.ProcessEnv => {
@@ -40,6 +44,7 @@ const api = ({ options, folder, databaseUrl, sitePort, adminPort }: Place): Prog
     DATABASE_URL: databaseUrl,
     ...(options.eventStoreUrl ? { EVENTSTORE_URL: options.eventStoreUrl } : {}),
     VECHE_MASTER_KEY: folder.masterKey,
+    VECHE_BOOTSTRAP_TOKEN: bootstrapToken,
     ...(folder.mode === 'demonstration' ? { VECHE_DEMO: '1' } : {}),
     SITE_URL: `http://127.0.0.1:${sitePort}`,
     ADMIN_URL: `http://127.0.0.1:${adminPort}`,
@@ -65,5 +70,5 @@ export const programs = (place: Place): readonly Program[] => [api(place), site(
 export const demonstration = (options: Options): Program => ({
   name: 'demonstration',
   command: [join(options.root, 'apps/api/dist/demonstration.js'), localAddress(options)],
-  env: plain(),
+  env: { ...plain(), VECHE_BOOTSTRAP_TOKEN: bootstrapToken },
 });
