@@ -1,5 +1,4 @@
 import type { EventStore, ProcessRunner, ViewRunner } from '@veche/event-store';
-import type { Kysely } from 'kysely';
 import type { Database } from './database.ts';
 import type { Settings } from './settings.ts';
 
@@ -11,7 +10,7 @@ export abstract class Installation {
   abstract readonly log: EventStore;
   abstract readonly views: ViewRunner;
   abstract readonly processes: ProcessRunner;
-  abstract readonly database: Kysely<Database>;
+  abstract readonly database: Database;
   /** The only clock: ISO 8601 in UTC. */
   abstract now(): string;
 }

@@ -5,7 +5,7 @@ import type { RecordedEvent, View } from '@veche/event-store';
 import { Installation } from '../installation.ts';
 import { awaitView } from '../reading.ts';
 
-export type PersonRow = {
+type PersonRow = {
   readonly person: string;
   readonly full_name: string | null;
   readonly email: string | null;
@@ -14,6 +14,7 @@ export type PersonRow = {
   readonly revision: number;
 };
 
+type Tables = { 'views.people': PersonRow };
 type Event = RecordedEvent & IdentityEvent;
 
 const TYPES: readonly string[] = ['PersonRegistered', 'RoleGranted', 'RoleWithdrawn', 'SubjectErased'];
@@ -77,7 +78,13 @@ export class ListPeopleHandler implements IQueryHandler<ListPeople> {
   async execute({ after }: ListPeople): Promise<PersonView[]> {
     const { views, database } = this.installation;
     await awaitView(views, 'people', after);
-    const rows = await database.selectFrom('views.people').selectAll().orderBy('full_name').orderBy('person').execute();
+    const rows = await database
+      .withTables<Tables>()
+      .selectFrom('views.people')
+      .selectAll()
+      .orderBy('full_name')
+      .orderBy('person')
+      .execute();
     return rows.map(shown);
   }
 }

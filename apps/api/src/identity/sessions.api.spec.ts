@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Session } from '@veche/contracts';
 import { type Api, BOOTSTRAP_TOKEN, INSTALLER, startApi } from '../testing/api.ts';
+import type { SessionTable } from './sessions.ts';
 
 let api: Api;
 beforeAll(async () => {
@@ -50,7 +51,11 @@ describe('signing in', () => {
 
   it('keeps only a hash of the token', async () => {
     const { credentials } = await api.somebody();
-    const rows = await api.installation.database.selectFrom('api.sessions').select('token_hash').execute();
+    const rows = await api.installation.database
+      .withTables<SessionTable>()
+      .selectFrom('api.sessions')
+      .select('token_hash')
+      .execute();
     expect(rows.every(({ token_hash }) => /^[0-9a-f]{64}$/.test(token_hash))).toBe(true);
     expect(JSON.stringify(rows)).not.toContain(credentials.cookie?.split('=')[1]);
   });
@@ -61,7 +66,12 @@ describe('a session', () => {
     const { person, credentials } = await api.somebody();
     const before = (minutes: number) => new Date(Date.now() - minutes * 60_000);
     const times = { created_at: before(minutesCreated), seen_at: before(minutesSeen) };
-    await api.installation.database.updateTable('api.sessions').set(times).where('person', '=', person).execute();
+    await api.installation.database
+      .withTables<SessionTable>()
+      .updateTable('api.sessions')
+      .set(times)
+      .where('person', '=', person)
+      .execute();
     return (await current(credentials.cookie ?? '')).status;
   };
 

@@ -15,6 +15,11 @@ const hashed = (token: string): string => createHash('sha256').update(token).dig
 /** Browsers keep `__Host-` cookies to this host and to encrypted connections; on plain loopback they refuse the name. */
 const cookieName = (request: FastifyRequest): string => (request.protocol === 'https' ? '__Host-veche' : 'veche');
 
+/** A session of a browser. The token itself is known to the browser alone. */
+export type SessionTable = {
+  'api.sessions': { token_hash: string; person: string; created_at: Date; seen_at: Date };
+};
+
 export interface LiveSession {
   readonly person: string;
   readonly expiresAt: string;
@@ -23,14 +28,18 @@ export interface LiveSession {
 /** Sessions of browsers, in the database, by the hash of a token that only the browser knows. */
 @Injectable()
 export class Sessions {
-  constructor(private readonly installation: Installation) {}
+  readonly #table;
+
+  constructor(private readonly installation: Installation) {
+    this.#table = installation.database.withTables<SessionTable>();
+  }
 
   /** A new session with a token of its own; the one the browser came with ends. */
   async begin(request: FastifyRequest, reply: FastifyReply, person: string): Promise<LiveSession> {
     await this.#forget(request);
     const token = randomBytes(32).toString('base64url');
     const now = this.#now();
-    await this.installation.database
+    await this.#table
       .insertInto('api.sessions')
       .values({ token_hash: hashed(token), person, created_at: now, seen_at: now })
       .execute();
@@ -42,8 +51,7 @@ export class Sessions {
   async current(request: FastifyRequest): Promise<LiveSession | undefined> {
     const token = this.#token(request);
     if (token === undefined) return undefined;
-    const { database } = this.installation;
-    const found = await database
+    const found = await this.#table
       .selectFrom('api.sessions')
       .selectAll()
       .where('token_hash', '=', hashed(token))
@@ -57,7 +65,7 @@ export class Sessions {
       return undefined;
     }
     if (idle > NOTICE_EVERY) {
-      await database
+      await this.#table
         .updateTable('api.sessions')
         .set({ seen_at: now })
         .where('token_hash', '=', hashed(token))
@@ -74,7 +82,7 @@ export class Sessions {
   async #forget(request: FastifyRequest): Promise<void> {
     const token = this.#token(request);
     if (token === undefined) return;
-    await this.installation.database.deleteFrom('api.sessions').where('token_hash', '=', hashed(token)).execute();
+    await this.#table.deleteFrom('api.sessions').where('token_hash', '=', hashed(token)).execute();
   }
 
   #token(request: FastifyRequest): string | undefined {

@@ -4,7 +4,7 @@ import type { RecordedEvent, View } from '@veche/event-store';
 import { Installation } from '../installation.ts';
 import { awaitView } from '../reading.ts';
 
-export type CentreRow = {
+type CentreRow = {
   readonly centre: string;
   readonly title: Words;
   readonly region: Words;
@@ -12,6 +12,7 @@ export type CentreRow = {
   readonly revision: number;
 };
 
+type Tables = { 'views.centres': CentreRow };
 type Event = RecordedEvent & RegulationEvent;
 type Adoption = Extract<RegulationEvent, { type: 'EditionAdopted' }>['data'];
 
@@ -56,7 +57,7 @@ export class ListCentresHandler implements IQueryHandler<ListCentres> {
   async execute({ after, centre }: ListCentres): Promise<ListedCentre[]> {
     const { views, database } = this.installation;
     await awaitView(views, 'centres', after);
-    const rows = database.selectFrom('views.centres').selectAll().orderBy('centre');
+    const rows = database.withTables<Tables>().selectFrom('views.centres').selectAll().orderBy('centre');
     const wanted = centre === undefined ? rows : rows.where('centre', '=', centre);
     return (await wanted.execute()).map(listed);
   }
