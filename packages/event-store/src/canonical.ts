@@ -42,9 +42,12 @@ const isPlainObject = (value: unknown): value is object => {
 };
 
 const assertJson = (value: unknown, path: string, depth: number): void => {
-  if (typeof value === 'string') return assertText(value, path);
-  if (typeof value === 'number') return assertNumber(value, path);
-  if (value === null || typeof value === 'boolean') return;
+  if (typeof value === 'string') assertText(value, path);
+  else if (typeof value === 'number') assertNumber(value, path);
+  else if (value !== null && typeof value !== 'boolean') assertNested(value, path, depth);
+};
+
+const assertNested = (value: unknown, path: string, depth: number): void => {
   if (depth > DEEPEST) throw invalid(path, `is nested deeper than ${DEEPEST}`);
   if (Array.isArray(value)) {
     for (let index = 0; index < value.length; index += 1) assertJson(value[index], `${path}[${index}]`, depth + 1);
@@ -52,7 +55,7 @@ const assertJson = (value: unknown, path: string, depth: number): void => {
   }
   if (!isPlainObject(value)) throw invalid(path, 'is no JSON value');
   for (const [key, member] of Object.entries(value)) {
-    assertText(key, `the key of ${path}.${key.toWellFormed().replaceAll('\0', '�')}`);
+    assertText(key, `a key of ${path}`);
     assertJson(member, `${path}.${key}`, depth + 1);
   }
 };

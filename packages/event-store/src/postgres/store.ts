@@ -1,12 +1,12 @@
 import { Pool } from 'pg';
-import { prepareAppend } from '../canonical.ts';
+import { type PreparedAppend, prepareAppend } from '../canonical.ts';
 import { follow } from '../follow.ts';
-import { type EventStore, EventStoreError, type RecordedEvent } from '../port.ts';
+import { type Appended, type EventStore, EventStoreError, type RecordedEvent } from '../port.ts';
 import { config, persist } from './connection.ts';
 import { createGroupCommit } from './group-commit.ts';
 import { install, readSettings } from './install.ts';
 import { createReader, type Reader } from './reader.ts';
-import { createTelegraph } from './telegraph.ts';
+import { createTelegraph, type Telegraph } from './telegraph.ts';
 import { createWriter } from './writer.ts';
 
 export interface PostgresOptions {
@@ -28,23 +28,49 @@ const READER = `SET TimeZone = 'UTC'; SET DateStyle = 'ISO'`;
 export const openPostgresStore = async (options: PostgresOptions): Promise<EventStore> => {
   const { url, patience = 10_000, readers = 8 } = options;
   const role = await persist(() => install(url), patience);
-  const pool = new Pool({ ...config(url), max: readers, onConnect: (client) => client.query(`${READER}; ${role}`) });
+  const pool = new Pool({
+    ...config(url),
+    max: readers,
+    verify: (client, done) => void client.query(`${READER}; ${role}`).then(() => done(), done),
+  });
   // A connection that breaks while nobody uses it is replaced when somebody does.
   pool.on('error', () => undefined);
-  const reader = createReader(pool, patience);
   const writer = createWriter(url, role, patience);
-  const group = createGroupCommit(writer);
   const telegraph = createTelegraph(url, pool);
+  const group = createGroupCommit(writer);
+  return createStore({
+    reader: createReader(pool, patience),
+    append: group.append,
+    telegraph,
+    settings: () => persist(() => readSettings(pool), patience),
+    release: async () => {
+      await group.idle();
+      await telegraph.close();
+      await Promise.all([writer.close(), pool.end()]);
+    },
+  });
+};
+
+interface Parts {
+  readonly reader: Reader;
+  readonly append: (append: PreparedAppend) => Promise<Appended>;
+  readonly telegraph: Telegraph;
+  readonly settings: () => Promise<Readonly<Record<string, string>>>;
+  readonly release: () => Promise<void>;
+}
+
+const createStore = ({ reader, append, telegraph, settings, release }: Parts): EventStore => {
   const closing = new AbortController();
+  const source = { read: reader.after, news: telegraph.news, closed: closing.signal };
+  let released: Promise<void> | undefined;
   const whileOpen = () => {
     if (closing.signal.aborted) throw new EventStoreError('closed', 'The event store is closed');
   };
-  const source = { read: reader.after, news: telegraph.news, closed: closing.signal };
 
   return {
-    append: async (append) => {
+    append: async (wanted) => {
       whileOpen();
-      const appended = await group.append(prepareAppend(append));
+      const appended = await append(prepareAppend(wanted));
       if (!appended.repeated) telegraph.announce(appended.position);
       return appended;
     },
@@ -52,9 +78,9 @@ export const openPostgresStore = async (options: PostgresOptions): Promise<Event
       whileOpen();
       return reader.outcome(stream, commandId);
     },
-    readStream: async (stream, read = {}) => {
+    readStream: async (stream, options = {}) => {
       whileOpen();
-      return reader.stream(stream, read);
+      return reader.stream(stream, options);
     },
     readAll: ({ after = 0n, upTo, batchSize = 500 } = {}) => {
       whileOpen();
@@ -64,21 +90,20 @@ export const openPostgresStore = async (options: PostgresOptions): Promise<Event
       whileOpen();
       return reader.head();
     },
-    subscribe: (subscription) => {
+    subscribe: (options) => {
       whileOpen();
       telegraph.listen();
-      return follow(source, settled(subscription.after === 'end' ? reader.head() : subscription.after), subscription);
+      return follow(source, settled(options.after === 'end' ? reader.head() : options.after), options);
     },
     describe: async () => {
       whileOpen();
-      const [settings, head] = await Promise.all([persist(() => readSettings(pool), patience), reader.head()]);
-      return { kind: 'postgresql', version: settings.server_version ?? '', head, dense: true, settings };
+      const [current, head] = await Promise.all([settings(), reader.head()]);
+      return { kind: 'postgresql', version: current.server_version ?? '', head, dense: true, settings: current };
     },
-    close: async () => {
+    close: () => {
       closing.abort();
-      await group.idle();
-      await telegraph.close();
-      await Promise.all([writer.close(), pool.ended || pool.ending ? undefined : pool.end()]);
+      released ??= release();
+      return released;
     },
   };
 };

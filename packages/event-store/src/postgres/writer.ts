@@ -1,14 +1,13 @@
-import { type Client, DatabaseError } from 'pg';
+import { type Client, DatabaseError, type QueryConfig } from 'pg';
 import type { PreparedAppend } from '../canonical.ts';
 import { type Appended, EventStoreError, wrongExpectedRevision } from '../port.ts';
 import { type Refusal, refused } from '../rules.ts';
 import { createLine, persist } from './connection.ts';
 
-interface Answer {
-  readonly outcome: 'appended' | 'repeated' | 'wrong-expected-revision' | Refusal;
-  readonly at_position: string | null;
-  readonly at_revision: number | null;
-}
+type Answer =
+  | { readonly outcome: 'appended' | 'repeated'; readonly at_position: string; readonly at_revision: number }
+  | { readonly outcome: 'wrong-expected-revision'; readonly at_revision: number | null }
+  | { readonly outcome: Refusal };
 
 export type Outcome = Appended | EventStoreError;
 
@@ -43,8 +42,7 @@ export const createWriter = (url: string, role: string, patience: number): Write
   const writeBatch = async (client: Client, batch: readonly PreparedAppend[]): Promise<readonly Outcome[]> => {
     const { rows } = await client.query<Answer>({ name: 'append', text: APPEND, values: encode(batch) });
     const outcomes = batch.map((append, index) => outcomeOf(append, rows[index]));
-    const written = outcomes.findLast((outcome) => !(outcome instanceof EventStoreError) && !outcome.repeated);
-    if (written && !(written instanceof EventStoreError)) head = written.position;
+    head = outcomes.findLast(isWritten)?.position ?? head;
     return outcomes;
   };
 
@@ -77,6 +75,7 @@ export const createWriter = (url: string, role: string, patience: number): Write
 const isAboutContent = (error: unknown): boolean =>
   error instanceof EventStoreError && error.cause instanceof DatabaseError && /^2[23]/.test(error.cause.code ?? '');
 
+const UNIQUE_VIOLATION = '23505';
 const APPEND = 'SELECT * FROM log.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)';
 const EXPECTATIONS = { 'no-stream': -1, 'stream-exists': -2, any: -3 } as const;
 
@@ -102,17 +101,17 @@ const encode = (batch: readonly PreparedAppend[]): unknown[] => {
 
 const outcomeOf = (append: PreparedAppend, answer: Answer | undefined): Outcome => {
   if (!answer) throw new EventStoreError('unavailable', 'The database gave fewer answers than it was asked');
-  const { outcome, at_position, at_revision } = answer;
-  switch (outcome) {
-    case 'appended':
-    case 'repeated':
-      return { position: BigInt(at_position ?? 0), revision: at_revision ?? 0, repeated: outcome === 'repeated' };
-    case 'wrong-expected-revision':
-      return wrongExpectedRevision(append.stream, append.expected, at_revision ?? undefined);
-    default:
-      return refused(outcome, append);
+  if (answer.outcome === 'appended' || answer.outcome === 'repeated') {
+    const repeated = answer.outcome === 'repeated';
+    return { position: BigInt(answer.at_position), revision: answer.at_revision, repeated };
   }
+  if (answer.outcome === 'wrong-expected-revision') {
+    return wrongExpectedRevision(append.stream, append.expected, answer.at_revision ?? undefined);
+  }
+  return refused(answer.outcome, append);
 };
+
+const isWritten = (outcome: Outcome): outcome is Appended => !(outcome instanceof EventStoreError) && !outcome.repeated;
 
 /**
  * The common case, one event alone, without the function's weight. The head is moved only from where we left it: when
@@ -135,23 +134,22 @@ const LONE = {
 };
 
 const appendBehind = async (client: Client, head: bigint, append: PreparedAppend): Promise<Appended | undefined> => {
-  const { stream, expected, commandId, events } = append;
-  const [event] = events;
-  if (!event || events.length > 1 || expected === 'stream-exists') return undefined;
-  const kind = typeof expected === 'number' ? 'exact' : expected;
-  const { eventId, type, schemaVersion, body } = event;
-  const follows = typeof expected === 'number' ? expected : -1;
-  const values = [head, follows, stream, eventId, schemaVersion, type, commandId ?? null, body];
+  const query = loneQuery(head, append);
+  if (!query) return undefined;
   try {
-    const { rows } = await client.query<{ revision: number }>({
-      name: `append one, ${kind}`,
-      text: LONE[kind],
-      values,
-    });
+    const { rows } = await client.query<{ revision: number }>(query);
     return rows[0] && { position: head + 1n, revision: rows[0].revision, repeated: false };
   } catch (error) {
     if (error instanceof DatabaseError && error.code === UNIQUE_VIOLATION) return undefined;
     throw error;
   }
 };
-const UNIQUE_VIOLATION = '23505';
+
+const loneQuery = (head: bigint, { stream, expected, commandId, events }: PreparedAppend): QueryConfig | undefined => {
+  const [event, another] = events;
+  if (!event || another || expected === 'stream-exists') return undefined;
+  const [kind, follows] = typeof expected === 'number' ? (['exact', expected] as const) : ([expected, -1] as const);
+  const { eventId, schemaVersion, type, body } = event;
+  const values = [head, follows, stream, eventId, schemaVersion, type, commandId ?? null, body];
+  return { name: `append one, ${kind}`, text: LONE[kind], values };
+};
