@@ -56,6 +56,18 @@ const ASSIGN = `
 
 const LOCK = 'leaf-sequencer';
 
+const readHead = async (pool: Pool): Promise<LeafHead> => {
+  const { rows } = await pool.query<{ size: string; position: string }>('SELECT size, position FROM leaves.head');
+  return { size: BigInt(rows[0]?.size ?? 0), position: BigInt(rows[0]?.position ?? 0) };
+};
+
+/** The new head, or undefined when the old one is not where it was believed to be. */
+const assign = async (pool: Pool, from: LeafHead, positions: readonly bigint[]): Promise<LeafHead | undefined> => {
+  const position = positions.at(-1) ?? from.position;
+  const { rowCount } = await pool.query(ASSIGN, [from.size, from.position, positions, position]);
+  return rowCount ? { size: from.size + BigInt(positions.length), position } : undefined;
+};
+
 /**
  * Gives each event of a log its leaf index in the verifiable log: dense from 0, in the order of the log. PostgreSQL's
  * positions are dense already; those of EventStoreDB are not, and this is what makes one tree of either.
@@ -63,22 +75,11 @@ const LOCK = 'leaf-sequencer';
 export const createLeafSequencer = (options: LeafSequencerOptions): LeafSequencer => {
   const { store, pool, batchSize = 500, trouble = () => undefined } = options;
 
-  const head = async (): Promise<LeafHead> => {
-    const { rows } = await pool.query<{ size: string; position: string }>('SELECT size, position FROM leaves.head');
-    return { size: BigInt(rows[0]?.size ?? 0), position: BigInt(rows[0]?.position ?? 0) };
-  };
-
-  const assign = async (from: LeafHead, positions: readonly bigint[]): Promise<LeafHead | undefined> => {
-    const position = positions.at(-1) ?? from.position;
-    const { rowCount } = await pool.query(ASSIGN, [from.size, from.position, positions, position]);
-    return rowCount ? { size: from.size + BigInt(positions.length), position } : undefined;
-  };
-
   const follow = async (signal: AbortSignal, progress: () => void) => {
-    let reached = await head();
+    let reached = await readHead(pool);
     for await (const batch of store.subscribe({ after: reached.position, batchSize, signal })) {
       const positions = batch.map(({ position }) => position);
-      const next = await assign(reached, positions);
+      const next = await assign(pool, reached, positions);
       if (!next) throw new Error(`Another sequencer has moved on from leaf ${reached.size}`);
       reached = next;
       progress();
@@ -107,7 +108,7 @@ export const createLeafSequencer = (options: LeafSequencerOptions): LeafSequence
       stopping.abort();
       await running;
     },
-    head,
+    head: () => readHead(pool),
     indexOf: async (position) => {
       const sql = 'SELECT leaf_index FROM leaves.indexes WHERE position = $1';
       const { rows } = await pool.query<{ leaf_index: string }>(sql, [position]);

@@ -9,9 +9,8 @@ import { type PreparedAppend, prepareAppend } from '../canonical.ts';
 import { type Append, type Appended, type EventStoreError, wrongExpectedRevision } from '../port.ts';
 import { meets, refused } from '../rules.ts';
 import { toServerName } from './naming.ts';
-import type { Reader } from './reading.ts';
 import { fingerprintOf, toRecord } from './record.ts';
-import type { Place, StreamMemories, StreamMemory } from './stream-memory.ts';
+import type { Place, StreamMemory, Streams } from './stream-memory.ts';
 
 /** One call of `append`, made ready once: every try of it carries the same ids, bytes and mark. */
 interface Wanted {
@@ -65,7 +64,7 @@ const exactly = (revision: number): AppendExpectedRevision => (revision < 0 ? NO
  * three ways to treat a repeated id is met unprepared, and a lost acknowledgement, a twin in flight and a conflict are
  * one case: look again.
  */
-export const createAppender = (client: EventStoreDBClient, reader: Reader, memories: StreamMemories) => {
+export const createAppender = (client: EventStoreDBClient, streams: Streams) => {
   const write = async ({ append, records }: Wanted, revision: number) => {
     const options = { expectedRevision: exactly(revision), requiresLeader: true };
     try {
@@ -76,7 +75,8 @@ export const createAppender = (client: EventStoreDBClient, reader: Reader, memor
   };
 
   const settle = async (wanted: Wanted, enough: AbortSignal): Promise<Appended> => {
-    const memory = memories.of(wanted.append.stream);
+    const { stream } = wanted.append;
+    let memory = streams.known(stream);
     for (let upToDate = false; ; upToDate = true) {
       enough.throwIfAborted();
       const verdict = judge(wanted, memory);
@@ -86,7 +86,7 @@ export const createAppender = (client: EventStoreDBClient, reader: Reader, memor
       }
       if (verdict.kind === 'refused' && upToDate) throw verdict.error;
       if (verdict.kind === 'free') await write(wanted, memory.revision);
-      memory.learn(await reader.readStream(wanted.append.stream, { from: memory.revision + 1 }));
+      memory = await streams.upToDate(stream);
     }
   };
 

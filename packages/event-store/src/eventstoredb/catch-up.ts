@@ -24,15 +24,43 @@ export async function* readAll(reader: Reader, asking: Asking, options: ReadAll)
 }
 
 /** First page by page, then as it comes; ends when the connection does. */
-async function* follow(reader: Reader, position: bigint, batchSize: number, signal: AbortSignal): AsyncGenerator<Page> {
-  let seen = position;
+async function* follow(
+  reader: Reader,
+  start: bigint | Promise<bigint>,
+  batchSize: number,
+  ended: AbortSignal,
+): AsyncGenerator<Page> {
+  let seen = await start;
   for (;;) {
-    const page = signal.aborted ? undefined : await reader.pageAfter(seen, batchSize);
+    const page = ended.aborted ? undefined : await reader.pageAfter(seen, batchSize);
     if (!page) break;
     yield page;
     seen = page.seen;
   }
-  if (!signal.aborted) yield* reader.live(seen, batchSize, signal);
+  if (!ended.aborted) yield* reader.live(seen, batchSize, ended);
+}
+
+/** The same pages, without the failure at their end when asking again may help. */
+async function* untilItBreaks(pages: AsyncGenerator<Page>, ended: AbortSignal): AsyncGenerator<Page> {
+  try {
+    yield* pages;
+  } catch (error) {
+    if (!ended.aborted && isHopeless(error)) throw asEventStoreError(error);
+  }
+}
+
+async function* followForGood(reader: Reader, start: Promise<bigint>, options: Subscribe, ended: AbortSignal): Batches {
+  const { batchSize = BATCH, signal } = options;
+  let seen: bigint | undefined;
+  for (let failures = 1; !ended.aborted; failures += 1) {
+    for await (const page of untilItBreaks(follow(reader, seen ?? start, batchSize, ended), ended)) {
+      failures = 0;
+      seen = page.seen;
+      if (page.entries.length > 0) yield eventsOf(page);
+    }
+    await pause(backoff(failures), ended);
+  }
+  if (!signal?.aborted) throw new EventStoreError('closed', 'The event store is closed');
 }
 
 /**
@@ -46,21 +74,3 @@ export const subscribe = (reader: Reader, options: Subscribe, closed: AbortSigna
   start.catch(() => undefined);
   return followForGood(reader, start, options, ended);
 };
-
-async function* followForGood(reader: Reader, start: Promise<bigint>, options: Subscribe, ended: AbortSignal): Batches {
-  const { batchSize = BATCH, signal } = options;
-  for (let seen: bigint | undefined, failures = 1; !ended.aborted; failures++) {
-    try {
-      seen ??= await start;
-      for await (const page of follow(reader, seen, batchSize, ended)) {
-        failures = 0;
-        seen = page.seen;
-        if (page.entries.length > 0) yield eventsOf(page);
-      }
-    } catch (error) {
-      if (!ended.aborted && isHopeless(error)) throw asEventStoreError(error);
-    }
-    await pause(backoff(failures), ended);
-  }
-  if (!signal?.aborted) throw new EventStoreError('closed', 'The event store is closed');
-}

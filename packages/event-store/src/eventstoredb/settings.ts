@@ -1,15 +1,25 @@
-import { EventStoreError } from '../port.ts';
+import { EventStoreError, type StoreDescription } from '../port.ts';
 import type { Connection } from './connection.ts';
+import type { Reader } from './reading.ts';
 
-export type Settings = Readonly<Record<string, string>>;
+type Settings = Readonly<Record<string, string>>;
 
 const DESCRIBED = ['ClusterSize', 'MaxAppendSize', 'MemDb', 'UnsafeDisableFlushToDisk', 'UnsafeIgnoreHardDelete'];
 /** With one of these an acknowledged event is gone when the power is. */
 const LOSING = ['MemDb', 'UnsafeDisableFlushToDisk'];
 
-export const readSettings = async (connection: Connection): Promise<Settings> => {
+const readSettings = async (connection: Connection): Promise<Settings> => {
   const options = await connection.serverOptions();
   return Object.fromEntries([...options].filter(([name]) => DESCRIBED.includes(name)));
+};
+
+export const describe = async (connection: Connection, reader: Reader): Promise<StoreDescription> => {
+  const [version, head, settings] = await Promise.all([
+    connection.serverVersion(),
+    reader.head(),
+    readSettings(connection),
+  ]);
+  return { kind: 'eventstoredb', version, head, dense: false, settings };
 };
 
 const assertDurable = (settings: Settings) => {

@@ -195,6 +195,18 @@ describe('what does not come from this store', () => {
   });
 });
 
+it('a store that remembers one stream at a time still knows them all', async () => {
+  const forgetful = open({ rememberedStreams: 1 });
+  const appends = ['desk', 'hall', 'yard'].map((stream) => any(stream, noted()));
+  for (const append of appends) await forgetful.append(append);
+  const again = await Promise.all(appends.map((append) => forgetful.append(append)));
+  expect(again.map(({ repeated }) => repeated)).toEqual([true, true, true]);
+  const next = await Promise.all(
+    appends.map(({ stream }) => forgetful.append({ stream, expected: 0, events: [noted()] })),
+  );
+  expect(next.map(({ revision }) => revision)).toEqual([1, 1, 1]);
+});
+
 describe('closing', () => {
   it('sees accepted appends through and refuses further ones', async () => {
     const appends = Array.from({ length: 10 }, () => store.append(any('desk', noted())));

@@ -1,11 +1,11 @@
-import { type Appended, type EventStore, EventStoreError } from '../port.ts';
+import { type EventStore, EventStoreError } from '../port.ts';
 import { createAppender } from './appending.ts';
 import { readAll, subscribe } from './catch-up.ts';
 import { connect, persist } from './connection.ts';
 import { createQueues } from './queues.ts';
 import { createReader } from './reading.ts';
-import { createDurabilityCheck, readSettings } from './settings.ts';
-import { createStreamMemories } from './stream-memory.ts';
+import { createDurabilityCheck, describe } from './settings.ts';
+import { createStreams } from './stream-memory.ts';
 
 export interface EventStoreDbOptions {
   /** A connection string of the client: `esdb://user:password@host:2113`, `esdb+discover://…`, `…?tls=false`. */
@@ -16,6 +16,32 @@ export interface EventStoreDbOptions {
   readonly rememberedStreams?: number;
 }
 
+/** Asks until there is an answer, for so long, while the store is open. */
+const createPatience = (patience: number) => {
+  const closing = new AbortController();
+  const whileOpen = () => {
+    if (closing.signal.aborted) throw new EventStoreError('closed', 'The event store is closed');
+  };
+  return {
+    whileOpen,
+    closed: closing.signal,
+    close: () => closing.abort(),
+    asking: async <Result>(question: () => Promise<Result>): Promise<Result> => {
+      whileOpen();
+      const enough = AbortSignal.any([AbortSignal.timeout(patience), closing.signal]);
+      return persist(question, enough).catch((error: unknown) => {
+        whileOpen();
+        throw error;
+      });
+    },
+    /** For what was accepted: closing the store does not break it off. */
+    seeingThrough: <Result>(work: (enough: AbortSignal) => Promise<Result>): Promise<Result> => {
+      const enough = AbortSignal.timeout(patience);
+      return persist(() => work(enough), enough);
+    },
+  };
+};
+
 /**
  * The event log on EventStoreDB 23.10 or later. A position is the commit position in the server's log: in total order, with gaps.
  * What it cannot promise stands in `docs/conformance-deviations.md`.
@@ -25,69 +51,33 @@ export const createEventStoreDbStore = (options: EventStoreDbOptions): EventStor
   const { url, patience = 10_000, rememberedStreams = 1_000 } = options;
   const connection = connect(url);
   const reader = createReader(connection.client);
-  const memories = createStreamMemories(rememberedStreams);
-  const appender = createAppender(connection.client, reader, memories);
-  const queues = createQueues();
-  const closing = new AbortController();
-
+  const streams = createStreams(reader, rememberedStreams);
+  const appender = createAppender(connection.client, streams);
   const assertDurable = createDurabilityCheck(connection);
-  const whileOpen = () => {
-    if (closing.signal.aborted) throw new EventStoreError('closed', 'The event store is closed');
-  };
-
-  const asking = async <Result>(question: () => Promise<Result>): Promise<Result> => {
-    whileOpen();
-    const enough = AbortSignal.any([AbortSignal.timeout(patience), closing.signal]);
-    return persist(question, enough).catch((error: unknown) => {
-      whileOpen();
-      throw error;
-    });
-  };
-
-  // An append that was accepted is seen through, also when the store is closed meanwhile.
-  const seeThrough = (settle: (enough: AbortSignal) => Promise<Appended>) => {
-    const enough = AbortSignal.timeout(patience);
-    return persist(() => assertDurable().then(() => settle(enough)), enough);
-  };
+  const queues = createQueues();
+  const { whileOpen, closed, close, asking, seeingThrough } = createPatience(patience);
 
   return {
     append: async (append) => {
       whileOpen();
       const settle = appender(append);
-      return queues.run(append.stream, () => seeThrough(settle));
+      return queues.run(append.stream, () => seeingThrough((enough) => assertDurable().then(() => settle(enough))));
     },
     outcome: (stream, commandId) =>
       asking(async () => {
-        const memory = memories.of(stream);
-        memory.learn(await reader.readStream(stream, { from: memory.revision + 1 }));
-        const last = memory.command(commandId);
+        const last = (await streams.upToDate(stream)).command(commandId);
         return last && { position: last.position, revision: last.revision, repeated: true };
       }),
-    readStream: (stream, read = {}) =>
-      asking(async () => {
-        const entries = await reader.readStream(stream, read);
-        const memory = memories.of(stream);
-        // Whoever reads is about to append: what was read need not be read again.
-        if (read.direction !== 'backward' && (read.from ?? 0) <= memory.revision + 1) memory.learn(entries);
-        return entries.map(({ event }) => event);
-      }),
+    readStream: (stream, read = {}) => asking(() => streams.read(stream, read)),
     readAll: (read = {}) => readAll(reader, asking, read),
     head: () => asking(reader.head),
     subscribe: (subscription) => {
       whileOpen();
-      return subscribe(reader, subscription, closing.signal);
+      return subscribe(reader, subscription, closed);
     },
-    describe: () =>
-      asking(async () => {
-        const [version, head, settings] = await Promise.all([
-          connection.serverVersion(),
-          reader.head(),
-          readSettings(connection),
-        ]);
-        return { kind: 'eventstoredb', version, head, dense: false, settings };
-      }),
+    describe: () => asking(() => describe(connection, reader)),
     close: async () => {
-      closing.abort();
+      close();
       await queues.idle();
       await connection.close();
     },

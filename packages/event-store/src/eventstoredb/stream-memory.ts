@@ -1,4 +1,5 @@
-import { EventStoreError } from '../port.ts';
+import { EventStoreError, type ReadStream, type RecordedEvent } from '../port.ts';
+import type { Reader } from './reading.ts';
 import type { Entry } from './record.ts';
 
 export interface Place {
@@ -46,21 +47,34 @@ const createMemory = (stream: string): StreamMemory => {
   };
 };
 
-export interface StreamMemories {
-  of(stream: string): StreamMemory;
-}
+export type Streams = ReturnType<typeof createStreams>;
 
-/** Remembers the streams used last, `limit` of them. What is forgotten is read again. */
-export const createStreamMemories = (limit: number): StreamMemories => {
+/** Streams as they are read here, with a memory of those used last, `limit` of them; what is forgotten is read again. */
+export const createStreams = (reader: Reader, limit: number) => {
   const memories = new Map<string, StreamMemory>();
+
+  const known = (stream: string): StreamMemory => {
+    const memory = memories.get(stream) ?? createMemory(stream);
+    memories.delete(stream);
+    memories.set(stream, memory);
+    const [oldest] = memories.keys();
+    if (memories.size > limit && oldest !== undefined) memories.delete(oldest);
+    return memory;
+  };
+
   return {
-    of: (stream) => {
-      const memory = memories.get(stream) ?? createMemory(stream);
-      memories.delete(stream);
-      memories.set(stream, memory);
-      const [oldest] = memories.keys();
-      if (memories.size > limit && oldest !== undefined) memories.delete(oldest);
+    known,
+    upToDate: async (stream: string): Promise<StreamMemory> => {
+      const memory = known(stream);
+      memory.learn(await reader.readStream(stream, { from: memory.revision + 1 }));
       return memory;
+    },
+    read: async (stream: string, asked: ReadStream): Promise<readonly RecordedEvent[]> => {
+      const entries = await reader.readStream(stream, asked);
+      const memory = known(stream);
+      // Whoever reads is about to append: what was read need not be read again.
+      if (asked.direction !== 'backward' && (asked.from ?? 0) <= memory.revision + 1) memory.learn(entries);
+      return entries.map(({ event }) => event);
     },
   };
 };

@@ -63,14 +63,23 @@ const checkExact = (own: readonly LoggedRecord[], ids: readonly string[], expect
   return (same && own[expected + ids.length]) || 'wrong-expected';
 };
 
-export const createRecordLog = (recentWrites: number) => {
+const check = (
+  own: readonly LoggedRecord[],
+  expected: Expectation,
+  ids: readonly string[],
+  recent: ReadonlyMap<string, LoggedRecord>,
+) => {
+  if (expected === 'stream-exists' && own.length === 0) return 'wrong-expected';
+  if (expected === 'any' || expected === 'stream-exists') return checkRecent(own, ids, recent);
+  return checkExact(own, ids, expected === 'no-stream' ? -1 : expected);
+};
+
+const createFile = (recentWrites: number) => {
   const records: LoggedRecord[] = [];
   const streams = new Map<string, LoggedRecord[]>();
   const indexes = new Map<bigint, number>();
   const recent = new Map<string, LoggedRecord>();
   let end = FIRST_POSITION;
-  let appends = 0;
-  let change = Promise.withResolvers<void>();
 
   const remember = (record: LoggedRecord) => {
     recent.delete(record.id);
@@ -91,19 +100,20 @@ export const createRecordLog = (recentWrites: number) => {
     return record;
   };
 
-  const check = (own: readonly LoggedRecord[], expected: Expectation, ids: readonly string[]) => {
-    if (expected === 'stream-exists' && own.length === 0) return 'wrong-expected';
-    if (expected === 'any' || expected === 'stream-exists') return checkRecent(own, ids, recent);
-    return checkExact(own, ids, expected === 'no-stream' ? -1 : expected);
-  };
+  return { records, streams, indexes, recent, write };
+};
 
+export const createRecordLog = (recentWrites: number) => {
+  const { records, streams, indexes, recent, write } = createFile(recentWrites);
+  let appends = 0;
+  let change = Promise.withResolvers<void>();
   write('$statistics', statistics());
 
   return {
     append(stream: string, expected: Expectation, events: readonly Proposed[]): Outcome {
       const own = streams.get(stream) ?? [];
       const ids = events.map((event) => event.id);
-      const verdict = check(own, expected, ids);
+      const verdict = check(own, expected, ids, recent);
       if (verdict === 'wrong-expected') return { kind: verdict, current: own.at(-1)?.revision };
       if (verdict !== 'new') return { kind: 'idempotent', last: verdict };
       if (appends++ % APPENDS_PER_STATISTICS === 0) write('$statistics', statistics());

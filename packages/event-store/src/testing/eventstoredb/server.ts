@@ -1,8 +1,8 @@
-import { createServer as createHttpServer } from 'node:http';
+import { createServer as createHttpServer, type Server } from 'node:http';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import type { SupportedMethods } from '@eventstore/db-client/generated/serverfeatures_pb.js';
 import type { handleUnaryCall } from '@grpc/grpc-js';
-import { appendBy, batchAppendBy } from './appending.ts';
+import { type Appending, appendBy, batchAppendBy } from './appending.ts';
 import { featureMessages, grpc, ServerFeaturesService, StreamsService } from './protocol.ts';
 import { readBy } from './reading.ts';
 import { createRecordLog } from './record-log.ts';
@@ -62,58 +62,71 @@ const createInfo = (settings: Readonly<Record<string, string>>) =>
     response.end(JSON.stringify(Object.entries(settings).map(([name, value]) => ({ name, value }))));
   });
 
-/** An EventStoreDB for tests: the real protocol over the loopback interface, the log in memory. */
-export const startLoopback = async (options: LoopbackOptions = {}): Promise<Loopback> => {
-  const { recentWrites = 16, maxAppendSize = 12 * 1_048_576, settings = {} } = options;
-  const log = createRecordLog(recentWrites);
-  const [before, after] = [once(), once()];
-  const appending = { log, maxAppendSize, hooks: { before: before.run, after: after.run } };
-  const sockets = new Set<Socket>();
+const createCalls = (appending: Appending) => {
   const calls = new grpc.Server({ 'grpc.max_receive_message_length': 32 * 1_048_576 });
   calls.addService(StreamsService, {
-    read: readBy(log),
+    read: readBy(appending.log),
     append: appendBy(appending),
     batchAppend: batchAppendBy(appending),
   });
   calls.addService(ServerFeaturesService, { getSupportedMethods });
-  const injector = calls.createConnectionInjector(grpc.ServerCredentials.createInsecure());
-  const info = createInfo({
-    MemDb: 'False',
-    UnsafeDisableFlushToDisk: 'False',
-    MaxAppendSize: String(maxAppendSize),
-    ...settings,
-  });
+  return calls.createConnectionInjector(grpc.ServerCredentials.createInsecure());
+};
 
-  const server = createServer((socket) => {
+type Calls = ReturnType<typeof createCalls>;
+
+/** One port for both protocols, told apart by how a connection begins. */
+const createDoor = (calls: Calls, info: Server) => {
+  const sockets = new Set<Socket>();
+  const door = createServer((socket) => {
     sockets.add(socket);
     socket.on('error', () => socket.destroy()).on('close', () => sockets.delete(socket));
     socket.once('readable', () => {
       const head = socket.read() as Buffer | null;
       if (!head) return;
       socket.unshift(head);
-      if (head.toString('latin1').startsWith(HTTP2_PREFACE)) injector.injectConnection(socket);
+      if (head.toString('latin1').startsWith(HTTP2_PREFACE)) calls.injectConnection(socket);
       else info.emit('connection', socket);
     });
   });
-  const listen = (port: number) =>
-    new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
   const cut = () => {
     for (const socket of sockets) socket.destroy();
   };
-  await listen(0);
-  const { port } = server.address() as AddressInfo;
+  return {
+    cut,
+    open: async (port: number): Promise<number> => {
+      await new Promise<void>((resolve, reject) => door.once('error', reject).listen(port, '127.0.0.1', resolve));
+      return (door.address() as AddressInfo).port;
+    },
+    shut: async (): Promise<void> => {
+      const closed = new Promise<void>((resolve) => door.close(() => resolve()));
+      cut();
+      await closed;
+    },
+  };
+};
+
+/** An EventStoreDB for tests: the real protocol over the loopback interface, the log in memory. */
+export const startLoopback = async (options: LoopbackOptions = {}): Promise<Loopback> => {
+  const { recentWrites = 16, maxAppendSize = 12 * 1_048_576, settings = {} } = options;
+  const log = createRecordLog(recentWrites);
+  const [before, after] = [once(), once()];
+  const safe = { MemDb: 'False', UnsafeDisableFlushToDisk: 'False', MaxAppendSize: String(maxAppendSize) };
+  const calls = createCalls({ log, maxAppendSize, hooks: { before: before.run, after: after.run } });
+  const door = createDoor(calls, createInfo({ ...safe, ...settings }));
+  const port = await door.open(0);
 
   return {
     url: `esdb://127.0.0.1:${port}?tls=false`,
     beforeNextCommit: before.set,
     afterNextCommit: after.set,
-    cut,
-    start: () => listen(port),
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        cut();
-        log.forgetRecentWrites();
-      }),
+    cut: door.cut,
+    start: async () => {
+      await door.open(port);
+    },
+    stop: async () => {
+      await door.shut();
+      log.forgetRecentWrites();
+    },
   };
 };
