@@ -1,7 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { type Look, looks, Visitor, violations, widthOf } from './browser.ts';
 import { type Product, startProduct } from './product.ts';
+
+// Starting the product and looking at a whole page take their time on a busy machine.
+jest.setTimeout(120_000);
 
 let product: Product;
 let visitor: Visitor;
@@ -9,14 +12,14 @@ let visitor: Visitor;
 beforeAll(async () => {
   product = await startProduct();
   visitor = await Visitor.at(product.address);
-}, 120_000);
+});
 
 afterAll(async () => {
   await visitor?.leave();
   await product?.stop();
   expect(visitor.foreignRequests).toEqual([]);
   expect(visitor.errors).toEqual([]);
-}, 60_000);
+});
 
 const atTheDoor = async (look?: Look): Promise<Page> => {
   const page = await visitor.open('/admin/', look ? { look } : {});
@@ -96,5 +99,5 @@ describe.each(looks)('At $width pixels, $scheme', (look) => {
     await page.getByRole('heading', { name: 'Хранилища' }).waitFor();
     expect(await violations(page)).toEqual([]);
     expect(await widthOf(page)).toBeLessThanOrEqual(look.width);
-  }, 60_000);
+  });
 });

@@ -1,6 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { looks, Visitor, violations, widthOf } from './browser.ts';
 import { type Product, startProduct } from './product.ts';
+
+// Starting the product and looking at a whole page take their time on a busy machine.
+jest.setTimeout(120_000);
 
 let product: Product;
 let visitor: Visitor;
@@ -8,14 +11,14 @@ let visitor: Visitor;
 beforeAll(async () => {
   product = await startProduct();
   visitor = await Visitor.at(product.address);
-}, 120_000);
+});
 
 afterAll(async () => {
   await visitor?.leave();
   await product?.stop();
   expect(visitor.foreignRequests).toEqual([]);
   expect(visitor.errors).toEqual([]);
-}, 60_000);
+});
 
 const visible = (text: string | null) => (text ?? '').replaceAll('\u00a0', ' ');
 
@@ -41,7 +44,7 @@ describe('The home page, without scripts', () => {
     await page.getByRole('button', { name: 'Посчитать долю фонда' }).click();
     const answer = page.getByRole('status');
     expect(visible(await answer.textContent())).toContain('Фонд оплатит100 000,00 ₽из стоимости 150 000,00 ₽');
-    expect(visible(await answer.textContent())).toContain('Вы оплатите 50 000,00 ₽');
+    expect(visible(await answer.textContent())).toContain('Вы оплатите50 000,00 ₽');
     const bound = answer.getByRole('group').filter({ hasText: 'определило сумму' });
     expect(await bound.count()).toBe(1);
     expect(visible(await bound.textContent())).toMatch(/Лимит на услугу.*разд\. 3 стр\. 6\.1/s);
@@ -82,7 +85,7 @@ describe('The home page, without scripts', () => {
   it('answers an address that does not exist with a page of its own', async () => {
     const page = await visitor.open('/no-such-page', without);
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Такой страницы нет');
-    await page.getByRole('link', { name: 'На главную' }).click();
+    await page.getByRole('link', { name: 'На главную', exact: true }).click();
     expect(new URL(page.url()).pathname).toBe('/');
   });
 });
@@ -125,6 +128,5 @@ describe.each(looks)('At $width pixels, $scheme', (look) => {
       expect(await violations(page)).toEqual([]);
       expect(await widthOf(page)).toBeLessThanOrEqual(look.width);
     },
-    30_000,
   );
 });

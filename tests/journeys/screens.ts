@@ -1,11 +1,13 @@
 /** `npm run screens [address]`: pictures of every screen into docs/screens, of a running product or of one it starts. */
+import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { looks as allLooks, type Look, Visitor } from './browser.ts';
 import { type Product, startProduct, startSiteAlone } from './product.ts';
 
-const folder = join(import.meta.dirname, '../../docs/screens');
+const root = join(import.meta.dirname, '../..');
+const folder = join(root, 'docs/screens');
 /** Night on a phone is tested, but shows nothing that the others do not. */
 const looks = allLooks.filter(({ width, scheme }) => width === 1280 || scheme === 'light');
 
@@ -71,11 +73,12 @@ const drawMissing = (name: string, path: string) => async (visitor: Visitor) => 
 
 mkdirSync(folder, { recursive: true });
 const [address] = process.argv.slice(2);
+if (!address) execFileSync('turbo', ['run', 'build', '--output-logs=errors-only'], { cwd: root, stdio: 'inherit' });
 await withVisitor(address ? { address, stop: async () => undefined } : await startProduct(), async (visitor) => {
   await drawPublic(visitor);
   await drawDesks(visitor);
 });
 if (!address) {
-  await withVisitor(await startProduct('--empty'), drawMissing('home-empty', '/'));
+  await withVisitor(await startProduct('--empty'), drawMissing('home-without-examples', '/'));
   await withVisitor(await startSiteAlone(), drawMissing('home-without-api', '/'));
 }

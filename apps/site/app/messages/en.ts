@@ -42,7 +42,7 @@ export const en: Messages = {
     own: 'You pay',
     ofCost: 'of the price',
     assumption: 'If the fund has paid nothing for you yet this year.',
-    why: 'Why this much',
+    why: 'Why',
     edition: 'Edition of the regulation in force since',
     noServices: 'Services appear here once the Orel centre has adopted an edition of its regulation.',
   },
@@ -55,8 +55,7 @@ export const en: Messages = {
     hash: 'SHA-256 hash',
     none: 'No edition adopted, only figures are published',
     empty: 'No centres yet',
-    emptyAdvice:
-      'This installation was started without examples. An administrator registers the first centre through the API.',
+    emptyAdvice: 'An administrator registers the first centre through the API.',
   },
   log: {
     heading: 'Event log',
@@ -74,7 +73,7 @@ export const en: Messages = {
   next: {
     heading: 'What to try',
     note: 'This is a demonstration: the people are invented and nothing can be broken.',
-    noteWork: 'This installation is in real use.',
+    noteWork: 'This installation has no demonstration people.',
     steps: {
       calculate: {
         title: 'Calculate the fund’s share',
@@ -85,10 +84,6 @@ export const en: Messages = {
         advice: 'Choose anyone from the list. No password is needed. The desk is in Russian.',
       },
       judge: { title: 'Ask the rules yourself', advice: 'Each address of the API is described and open to read.' },
-    },
-    signInWork: {
-      title: 'Sign in to the staff desk',
-      advice: 'For the staff of the centre and members of commissions.',
     },
   },
   failure: {
