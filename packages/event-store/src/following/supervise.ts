@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { EventStore, RecordedEvent, Subscribe } from '../port.ts';
 
 const FIRST_PAUSE = 100;
 const LONGEST_PAUSE = 5_000;
@@ -35,8 +36,10 @@ export const supervise = async (
   }
 };
 
-/** The same batches, the next being fetched while the last is worked on. */
-export async function* ahead<Batch>(batches: AsyncIterable<Batch>): AsyncGenerator<Batch> {
+type Batch = readonly RecordedEvent[];
+
+/** The same batches, the next being fetched while the last is worked on. `leave` ends a fetch that waits for news. */
+export async function* ahead(batches: AsyncIterable<Batch>, leave?: AbortController): AsyncGenerator<Batch> {
   const iterator = batches[Symbol.asyncIterator]();
   const fetch = () => {
     const next = iterator.next();
@@ -50,6 +53,16 @@ export async function* ahead<Batch>(batches: AsyncIterable<Batch>): AsyncGenerat
       yield result.value;
     }
   } finally {
+    leave?.abort();
     await iterator.return?.();
   }
 }
+
+/** History and then what comes, fetched ahead, until the signal or until the reader has had enough. */
+export const subscribeAhead = (
+  store: EventStore,
+  { signal, ...options }: Subscribe & { readonly signal: AbortSignal },
+): AsyncGenerator<Batch> => {
+  const leave = new AbortController();
+  return ahead(store.subscribe({ ...options, signal: AbortSignal.any([signal, leave.signal]) }), leave);
+};

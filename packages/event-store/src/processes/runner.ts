@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 import { advance, createCheckpoints, type Follower, readFailure } from '../following/checkpoints.ts';
 import { openSession, type Session, withClient } from '../following/session.ts';
-import { ahead, backoff, pause, supervise } from '../following/supervise.ts';
+import { backoff, pause, subscribeAhead, supervise } from '../following/supervise.ts';
 import type { EventStore, RecordedEvent } from '../port.ts';
 import type { Alarm, Failure } from '../views/view.ts';
 import type { IssuedCommand, Process, ProcessRunner, ProcessStatus, Send } from './process.ts';
@@ -107,7 +107,7 @@ const reactAll = async (run: Run, batch: readonly RecordedEvent[]): Promise<void
 const follow = async (run: Run): Promise<void> => {
   const { store, batchSize = 500 } = run.options;
   const { signal, follower } = run;
-  for await (const batch of ahead(store.subscribe({ after: follower.position, batchSize, signal }))) {
+  for await (const batch of subscribeAhead(store, { after: follower.position, batchSize, signal })) {
     await reactAll(run, batch);
     if (signal.aborted) return;
   }

@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import { withClient } from '../following/session.ts';
-import { ahead, pause } from '../following/supervise.ts';
+import { ahead, pause, subscribeAhead } from '../following/supervise.ts';
 import type { EventStore } from '../port.ts';
 import { type Applied, Applier } from './applying.ts';
 import { type Member, promote } from './leading.ts';
@@ -51,7 +51,7 @@ const follow = (options: LaneOptions, members: Set<Member>, signal: AbortSignal)
   withClient(options.pool, async (client) => {
     const { store, batchSize } = options;
     const applier = applierOf(client, options, 'live');
-    for await (const batch of ahead(store.subscribe({ after: lowest(members), batchSize, signal }))) {
+    for await (const batch of subscribeAhead(store, { after: lowest(members), batchSize, signal })) {
       if (signal.aborted) return;
       const last = batch.at(-1)?.position ?? 0n;
       const behind = [...members].filter(({ position }) => position < last);
