@@ -100,7 +100,6 @@ const openPrograms = async (place: Place, stack: AsyncDisposableStack, stop: Int
 };
 
 const tellExamples = async ({ options, folder }: Place, stop: Interruption): Promise<void> => {
-  if (folder.mode !== 'demonstration' || folder.examples === 'complete') return;
   folder.mark('started');
   rotateLog(folder.logs, 'demonstration');
   const child = startChild(demonstration(options), options.root, folder.logs);
@@ -131,7 +130,9 @@ export const launch = async (options: Options, version: string, stop: Interrupti
   refuseExamples(folder, head || (await askStores(options, databaseUrl)));
   const place: Place = { options, folder, databaseUrl, sitePort: await freePort(), adminPort: await freePort() };
   await step('Сайт, рабочие места, API', () => openPrograms(place, stack, stop));
-  await step('Примеры для показа', () => tellExamples(place, stop));
+  if (folder.mode === 'demonstration' && folder.examples !== 'complete') {
+    await step('Примеры для показа', () => tellExamples(place, stop));
+  }
   folder.announce(publicAddress(options));
   await announce(options, folder);
   if (!stop.signal.aborted) await once(stop.signal, 'abort');
