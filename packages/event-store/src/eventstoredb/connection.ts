@@ -89,12 +89,12 @@ export const connect = (url: string): Connection => {
     serverOptions: async () => {
       const headers = { accept: 'application/json' };
       const listed = await inside
-        .HTTPRequest<readonly { readonly name: string; readonly value: string }[]>('GET', '/info/options', { headers })
+        .HTTPRequest<readonly { readonly name: string; readonly value: unknown }[]>('GET', '/info/options', { headers })
         .catch((error: { code?: unknown }) => {
           if (typeof error.code === 'string' && BROKEN.test(error.code)) throw error;
           return [];
         });
-      return new Map(listed.map(({ name, value }) => [name, value]));
+      return new Map(listed.map(({ name, value }) => [name, String(value)]));
     },
     close: async () => {
       await client.dispose();
