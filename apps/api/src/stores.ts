@@ -3,10 +3,12 @@ import { classify, SubjectErased, upcast } from '@veche/contracts';
 import {
   type Alarm,
   createEventLog,
+  createEventStoreDbStore,
   createProcessRunner,
   createVault,
   createViewRunner,
   destroyKeyWhenSubjectIsErased,
+  type EventStore,
   openPostgresStore,
   postgresKeys,
 } from '@veche/event-store';
@@ -19,6 +21,11 @@ import type { Settings } from './settings.ts';
 
 const CONNECTIONS = 20;
 const IDLE_CONNECTIONS_MAY_END = () => undefined;
+
+const openStore = ({ DATABASE_URL, EVENTSTORE_URL }: Settings): Promise<EventStore> | EventStore =>
+  EVENTSTORE_URL === undefined
+    ? openPostgresStore({ url: DATABASE_URL })
+    : createEventStoreDbStore({ url: EVENTSTORE_URL });
 
 export interface OpenInstallation extends Installation {
   /** Processes and views finish what they are at; then every connection is closed. */
@@ -36,7 +43,7 @@ export const openInstallation = async (settings: Settings, version: string): Pro
     open.end(),
   );
   pool.on('error', IDLE_CONNECTIONS_MAY_END);
-  const store = opened.adopt(await openPostgresStore({ url: settings.DATABASE_URL }), (open) => open.close());
+  const store = opened.adopt(await openStore(settings), (open) => open.close());
   const vault = await createVault({ keys: await postgresKeys(pool), masterKey: settings.VECHE_MASTER_KEY, classify });
   const log = createEventLog({ store, vault, upcast });
   const erasure = SubjectErased.type;

@@ -13,7 +13,7 @@ afterAll(async () => {
   for (const stop of running) await stop();
 });
 // Imported after that hook, because hooks run in the order of their definition: the apis stop before their database.
-const { freshDatabase } = await import('@veche/event-store/testing');
+export const { freshDatabase, startLoopback } = await import('@veche/event-store/testing');
 
 interface Ask {
   /** An object is sent as JSON, a text as it is. */
