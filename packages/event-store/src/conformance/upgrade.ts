@@ -12,7 +12,7 @@ const KEPT: readonly (Omit<NewEvent, 'eventId'> & { readonly version: string; re
     schemaVersion: 1,
     data: { centre: 'orel', nameRu: 'Центр кластерного и инновационного развития', nameEn: 'Orel centre' },
     metadata: { actor: { person: 'system', role: 'system' }, at: '2026-04-21T09:30:00.000Z' },
-    sha256: '',
+    sha256: '7dc13b302088c604109590765132c544fbd31eb47c448704773f42eb50c420d6',
   },
   {
     version: '0.1.0',
@@ -20,7 +20,7 @@ const KEPT: readonly (Omit<NewEvent, 'eventId'> & { readonly version: string; re
     schemaVersion: 2,
     data: { amountKopecks: '178750000', share: 0.25, participants: [], note: 'ё 🔔 \u2028', empty: null },
     metadata: {},
-    sha256: '',
+    sha256: 'd57274999e405f7f37fc6e5ad207c15ffcbda995be16a91a7142ed01d28ab832',
   },
 ];
 
