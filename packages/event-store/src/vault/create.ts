@@ -75,11 +75,12 @@ const recordedCommand = (metadata: JsonObject): { readonly type: string; readonl
 
 /** Changes what is personal in the event and in the command recorded with it. */
 const createMapping = (classify: Classify) => {
-  const compiled = new Map<string, CompiledPaths>();
+  const compiled = { event: new Map<string, CompiledPaths>(), command: new Map<string, CompiledPaths>() };
   const pathsOf = (kind: 'event' | 'command', type: string): CompiledPaths => {
-    const key = `${kind} ${type}`;
-    const paths = compiled.get(key) ?? compilePaths(classify(kind, type));
-    compiled.set(key, paths);
+    const known = compiled[kind].get(type);
+    if (known) return known;
+    const paths = compilePaths(classify(kind, type));
+    compiled[kind].set(type, paths);
     return paths;
   };
   return <Event extends NewEvent>(event: Event, change: Change): Event => {

@@ -134,8 +134,11 @@ export const createViewRunner = (options: ViewRunnerOptions): ViewRunner => {
       stopping.abort();
       await running;
     },
-    caughtUp: (view, position, timeout) =>
-      waiting.until(view === 'all' ? views.map(({ name }) => name) : [view], position, timeout),
+    caughtUp: async (view, position, timeout) => {
+      const names = views.map(({ name }) => name);
+      if (view !== 'all' && !names.includes(view)) throw new TypeError(`There is no view ${view}`);
+      return waiting.until(view === 'all' ? names : [view], position, timeout);
+    },
     status: async () => readStatus(pool, views, await store.head()),
   };
 };
