@@ -48,7 +48,11 @@ export const meanings: Readonly<Record<ProblemCode, Meaning>> = {
     'Для другого действия возьмите новый Idempotency-Key.',
   ),
   'view-behind': meaning(503, 'Данные ещё обновляются', 'Повторите через несколько секунд.'),
-  unavailable: meaning(503, 'Хранилище недоступно', 'Повторите позже; ничего не записано.'),
+  unavailable: meaning(
+    503,
+    'Хранилище недоступно',
+    'Повторите позже с тем же Idempotency-Key: дважды ничего не запишется.',
+  ),
   'upstream-unavailable': meaning(502, 'Страницы ещё запускаются', 'Обновите страницу через несколько секунд.'),
   internal: meaning(
     500,
