@@ -33,6 +33,7 @@ it('lets a browser keep what is named by its content', async () => {
 
 it('does not send the page for a file that is gone, or outside of its folder', async () => {
   expect((await get('/admin/assets/index-old.js')).statusCode).toBe(404);
+  expect((await get('/admin/robots.txt')).statusCode).toBe(404);
   expect((await get('/')).statusCode).toBe(404);
 });
 

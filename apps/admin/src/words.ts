@@ -8,7 +8,7 @@ export const roleNames: Readonly<Record<Role, string>> = {
   chair: 'Председатель комиссии',
   'council-member': 'Член совета кластера',
   accountant: 'Бухгалтер',
-  director: 'Руководитель центра',
+  director: 'Директор',
   'financial-controller': 'Финансовый контролёр',
   administrator: 'Администратор',
 };

@@ -4,5 +4,5 @@ import type { ComputedRef } from 'vue';
 /** The language of the address that is open: everything below `/en` is English. */
 export const useSiteLocale = (): ComputedRef<Locale> => {
   const route = useRoute();
-  return computed(() => (/^\/en(\/|$)/.test(route.path) ? 'en' : 'ru'));
+  return computed(() => (/^\/en(\/|$)/i.test(route.path) ? 'en' : 'ru'));
 };

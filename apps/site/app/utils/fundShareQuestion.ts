@@ -12,9 +12,12 @@ export interface Typed {
   readonly family: boolean;
 }
 
-const example: Typed = { service: 'R-5.3', cost: '250000', participants: '', family: false };
+const example: Typed = { service: 'R-5.3', cost: '250 000', participants: '', family: false };
 
-const text = (value: LocationQuery[string] | undefined): string => String([value].flat()[0] ?? '').trim();
+const text = (value: LocationQuery[string] | undefined): string =>
+  String([value].flat()[0] ?? '')
+    .replaceAll('\0', '')
+    .trim();
 
 const typedIn = (query: LocationQuery): Typed | undefined =>
   'service' in query || 'cost' in query
