@@ -18,8 +18,8 @@ export interface Move {
 
 export type Queryable = Pick<Pool | PoolClient, 'query'>;
 
-/** Statements to be run together; several programs may start at once. */
-export const createCheckpoints = (schema: 'views' | 'processes') => `
+/** Statements to be run together, with what else the schema holds; several programs may start at once. */
+export const createCheckpoints = (schema: 'views' | 'processes', more = '') => `
   BEGIN;
   SELECT pg_advisory_xact_lock(hashtextextended('veche ${schema}', 0));
   CREATE SCHEMA IF NOT EXISTS ${schema};
@@ -35,6 +35,7 @@ export const createCheckpoints = (schema: 'views' | 'processes') => `
     moved_at timestamptz NOT NULL DEFAULT now(),
     PRIMARY KEY (name, version)
   );
+  ${more};
   COMMIT`;
 
 export const storedFailure = (failure: Failure | undefined): string | null =>

@@ -96,15 +96,15 @@ describe('A process', () => {
   });
 
   it('repeats a reaction whose checkpoint was lost, by the same command id', async () => {
-    const admin = aPool();
     const sent: IssuedCommand[] = [];
-    const cut = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-      WHERE datname = current_database() AND pid <> pg_backend_pid()`;
-    const { runner } = await run({
-      dispatch: async (command) => {
-        if (sent.push(command) === 1) await admin.query(cut);
-      },
-    });
+    const pool = aPool();
+    const query = pool.query.bind(pool) as (...sql: readonly unknown[]) => Promise<unknown>;
+    const cut = (...sql: readonly unknown[]): Promise<unknown> =>
+      sent.length === 1 && String(sql[0]).includes('UPDATE processes.checkpoints')
+        ? Promise.reject(new Error('Connection terminated'))
+        : query(...sql);
+    Object.assign(pool, { query: cut });
+    const { runner } = await run({ pool, dispatch: async (command) => void sent.push(command) });
     const { eventId, position } = await decide('a');
     await until(() => sent.length === 2);
     const commandId = derivedId(reserveFunds.name, eventId, 'ReserveFunds');

@@ -17,6 +17,8 @@ export interface Applied {
 export interface ApplyOptions {
   readonly store: EventStore;
   readonly erasure: string;
+  /** Subjects that were erased so far; grows with the events. */
+  readonly everErased: Set<string>;
   /** Write when so many events are folded, or so many rows are in memory. */
   readonly writeAfter: { readonly events: number; readonly rows: number };
   /** Keep up to so many rows of a view in memory for the next events. */
@@ -83,9 +85,9 @@ const applyAlone = async (
   client: PoolClient,
   member: Member,
   events: readonly RecordedEvent[],
-  erasure: string,
+  { erasure, everErased }: ApplyOptions,
 ): Promise<Applied> => {
-  const folding = new Folding(member.view, member.position, erasure);
+  const folding = new Folding(member.view, member.position, erasure, everErased);
   await fold(client, member, folding, events);
   return commit(client, [{ member, ...folding.changes() }]);
 };
@@ -95,11 +97,11 @@ const applySingly = async (
   client: PoolClient,
   member: Member,
   events: readonly RecordedEvent[],
-  erasure: string,
+  options: ApplyOptions,
 ): Promise<Applied> => {
   for (const event of events) {
     try {
-      const applied = await applyAlone(client, member, [event], erasure);
+      const applied = await applyAlone(client, member, [event], options);
       if (applied.failed.length + applied.replaced.length > 0) return applied;
     } catch (error) {
       if (!isRefusal(error)) throw error;
@@ -115,13 +117,13 @@ const applySingly = async (
 const applyCarefully = async (
   client: PoolClient,
   member: Member,
-  { store, erasure }: ApplyOptions,
+  options: ApplyOptions,
   upTo: bigint,
 ): Promise<Applied> => {
-  for await (const events of store.readAll({ after: member.position, upTo, batchSize: SEARCH_STEP })) {
-    const applied = await applyAlone(client, member, events, erasure).catch((error: unknown) => {
+  for await (const events of options.store.readAll({ after: member.position, upTo, batchSize: SEARCH_STEP })) {
+    const applied = await applyAlone(client, member, events, options).catch((error: unknown) => {
       if (!isRefusal(error)) throw error;
-      return applySingly(client, member, events, erasure);
+      return applySingly(client, member, events, options);
     });
     if (applied.failed.length + applied.replaced.length > 0) return applied;
   }
@@ -184,7 +186,8 @@ export class Applier {
   }
 
   #folding(member: Member): Folding {
-    const folding = this.#foldings.get(member) ?? new Folding(member.view, member.position, this.#options.erasure);
+    const { erasure, everErased } = this.#options;
+    const folding = this.#foldings.get(member) ?? new Folding(member.view, member.position, erasure, everErased);
     this.#foldings.set(member, folding);
     return folding;
   }

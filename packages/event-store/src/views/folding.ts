@@ -52,15 +52,21 @@ export class Folding {
   /** As the table holds them. */
   readonly #stored: Held = new Map();
   readonly #keys = new Map<string, ViewRow>();
+  /** By the events folded since the table was written. */
   readonly #erased = new Set<string>();
+  readonly #everErased: Set<string>;
   #upTo: bigint;
   #failure: Failure | undefined;
 
-  /** `erasure` is the type of the event whose `data.subject` is a person whose values are to be cleared. */
-  constructor(view: View, after: bigint, erasure: string) {
+  /**
+   * `erasure` is the type of the event whose `data.subject` is a person whose values are to be cleared; `everErased`
+   * are the subjects of earlier ones, to which new ones are added.
+   */
+  constructor(view: View, after: bigint, erasure: string, everErased: Set<string>) {
     this.#view = view;
     this.#shape = rowsOf(view);
     this.#erasure = erasure;
+    this.#everErased = everErased;
     this.#upTo = after;
   }
 
@@ -159,10 +165,7 @@ export class Folding {
     for (const row of loaded) {
       const id = this.#shape.id(row);
       this.#stored.set(id, row);
-      this.#rows.set(
-        id,
-        [...this.#erased].reduce((kept, subject) => cleared(this.#view, kept, subject), row),
-      );
+      this.#rows.set(id, cleared(this.#view, row, this.#erased));
     }
   }
 
@@ -170,13 +173,16 @@ export class Folding {
     const folded = keys.map(({ id, key }) => {
       const before = this.#rows.get(id);
       const after = this.#view.fold(before, event, key);
-      return { id, row: after === undefined || after === before ? after : this.#shape.row(id, after) };
+      if (after === undefined || after === before) return { id, row: after };
+      return { id, row: cleared(this.#view, this.#shape.row(id, after), this.#everErased) };
     });
     for (const { id, row } of folded) this.#rows.set(id, row);
   }
 
   #clear(subject: string): void {
     this.#erased.add(subject);
-    for (const [id, row] of this.#rows) if (row) this.#rows.set(id, cleared(this.#view, row, subject));
+    this.#everErased.add(subject);
+    const one = new Set([subject]);
+    for (const [id, row] of this.#rows) if (row) this.#rows.set(id, cleared(this.#view, row, one));
   }
 }

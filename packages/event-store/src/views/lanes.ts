@@ -4,6 +4,7 @@ import { ahead, pause, subscribeAhead } from '../following/supervise.ts';
 import type { EventStore } from '../port.ts';
 import { type Applied, Applier } from './applying.ts';
 import { type Member, promote } from './leading.ts';
+import { erasedSubjects } from './table.ts';
 
 type Lane = 'live' | 'rebuild';
 
@@ -37,8 +38,8 @@ const SERVED_VERSION_IS_AHEAD = 50;
 const lowest = (members: Iterable<Member>): bigint =>
   [...members].reduce((low, { position }) => (position < low ? position : low), 2n ** 63n);
 
-const applierOf = (client: PoolClient, { store, erasure }: LaneOptions, lane: Lane): Applier =>
-  new Applier(client, { store, erasure, ...PACE[lane] });
+const applierOf = async (client: PoolClient, { store, erasure }: LaneOptions, lane: Lane): Promise<Applier> =>
+  new Applier(client, { store, erasure, everErased: await erasedSubjects(client), ...PACE[lane] });
 
 const settle = (options: LaneOptions, lane: Lane, members: Set<Member>, outcome: Applied): void => {
   for (const { member } of outcome.failed) members.delete(member);
@@ -50,7 +51,7 @@ const settle = (options: LaneOptions, lane: Lane, members: Set<Member>, outcome:
 const follow = (options: LaneOptions, members: Set<Member>, signal: AbortSignal): Promise<void> =>
   withClient(options.pool, async (client) => {
     const { store, batchSize } = options;
-    const applier = applierOf(client, options, 'live');
+    const applier = await applierOf(client, options, 'live');
     for await (const batch of subscribeAhead(store, { after: lowest(members), batchSize, signal })) {
       if (signal.aborted) return;
       const last = batch.at(-1)?.position ?? 0n;
@@ -78,10 +79,12 @@ const pass = async (
   signal: AbortSignal,
 ): Promise<number> => {
   const { store, batchSize } = options;
-  const halves = clients.map((client, half) => ({
-    applier: applierOf(client, options, 'rebuild'),
-    members: [...members].filter((_, index) => index % clients.length === half),
-  }));
+  const halves = await Promise.all(
+    clients.map(async (client, half) => ({
+      applier: await applierOf(client, options, 'rebuild'),
+      members: [...members].filter((_, index) => index % clients.length === half),
+    })),
+  );
   const each = async (work: (half: (typeof halves)[number]) => Promise<Applied>): Promise<void> => {
     for (const outcome of await Promise.all(halves.map(work))) settle(options, 'rebuild', members, outcome);
   };

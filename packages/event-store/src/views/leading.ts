@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg';
-import { type Follower, inTransaction, type Queryable } from '../following/checkpoints.ts';
-import { ViewTable } from './table.ts';
+import { createCheckpoints, type Follower, inTransaction, type Queryable } from '../following/checkpoints.ts';
+import { ERASED_SUBJECTS, ViewTable } from './table.ts';
 import type { View } from './view.ts';
 
 /** A view that this process runs. */
@@ -25,7 +25,7 @@ interface Stored {
 /** The tables do not fit the program: a rolled back deployment, or columns changed without a new version. */
 export class ViewMismatch extends Error {}
 
-const NAME = /^(?!checkpoints$)[a-z](?!.*__)[a-z0-9_]{0,49}$/;
+const NAME = /^(?!(checkpoints|erased_subjects)$)[a-z](?!.*__)[a-z0-9_]{0,49}$/;
 
 const mistakes = (view: View, names: readonly string[]): readonly string[] => {
   const personal = (view.personal ?? []).flatMap(({ columns }) => columns);
@@ -37,6 +37,7 @@ const mistakes = (view: View, names: readonly string[]): readonly string[] => {
     ...(names.filter((name) => name === view.name).length > 1 ? ['the name is taken'] : []),
     ...(view.key.length === 0 ? ['a key needs a column'] : []),
     ...mentioned.filter((column) => !(column in types)).map((column) => `there is no column ${column}`),
+    ...subjects.filter((column) => types[column] !== 'text').map((column) => `subject ${column} must be a text`),
     ...personal.filter((column) => types[column] !== 'text').map((column) => `personal ${column} must be a text`),
     ...personal.filter((column) => view.key.includes(column)).map((column) => `personal ${column} is in the key`),
   ];
@@ -110,6 +111,7 @@ const ensure = async (client: Queryable, view: View): Promise<Stored> => {
 
 /** Makes the tables of these views where they are missing. @throws {ViewMismatch} */
 export const prepareViews = async (client: PoolClient, views: readonly View[]): Promise<void> => {
+  await client.query(createCheckpoints('views', ERASED_SUBJECTS));
   for (const view of views) await inTransaction(client, () => ensure(client, view));
 };
 

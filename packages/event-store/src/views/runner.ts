@@ -1,5 +1,4 @@
 import type { Pool } from 'pg';
-import { createCheckpoints } from '../following/checkpoints.ts';
 import { openSession, type Session, withClient } from '../following/session.ts';
 import { pause, supervise } from '../following/supervise.ts';
 import type { EventStore } from '../port.ts';
@@ -124,10 +123,7 @@ export const createViewRunner = (options: ViewRunnerOptions): ViewRunner => {
   return {
     start: async () => {
       if (running) return;
-      await withClient(pool, async (client) => {
-        await client.query(createCheckpoints('views'));
-        await prepareViews(client, views);
-      });
+      await withClient(pool, (client) => prepareViews(client, views));
       running = supervise(createTerm(options, waiting), stopping.signal, (error) => options.trouble?.(error));
     },
     stop: async () => {

@@ -5,12 +5,23 @@ import { arrayOf, CODECS } from './columns.ts';
 import type { Cell, ColumnType, View, ViewRow } from './view.ts';
 
 const quote = (name: string) => `"${name}"`;
+/** Whoever was erased stays erased: rows that later events write are cleared as well. */
+export const ERASED_SUBJECTS =
+  'CREATE TABLE IF NOT EXISTS views.erased_subjects (subject text COLLATE "C" PRIMARY KEY)';
+const REMEMBER = 'INSERT INTO views.erased_subjects SELECT unnest($1::text[]) ON CONFLICT DO NOTHING';
+
+export const erasedSubjects = async (client: Queryable): Promise<Set<string>> => {
+  const { rows } = await client.query<{ subject: string }>('SELECT subject FROM views.erased_subjects');
+  return new Set(rows.map(({ subject }) => subject));
+};
+
 const AS_TEXT = { getTypeParser: () => (text: string) => text };
 
-/** The row without what is personal of the subject; the same row when there is nothing of the kind. */
-export const cleared = (view: View, row: ViewRow, subject: string): ViewRow => {
+/** The row without what is personal of these subjects; the same row when there is nothing of the kind. */
+export const cleared = (view: View, row: ViewRow, subjects: ReadonlySet<Cell | undefined>): ViewRow => {
+  if (subjects.size === 0) return row;
   const columns = (view.personal ?? [])
-    .filter((personal) => row[personal.subject] === subject)
+    .filter(({ subject }) => subjects.has(row[subject]))
     .flatMap((personal) => personal.columns)
     .filter((column) => row[column] !== null && row[column] !== ERASED);
   return columns.length === 0 ? row : { ...row, ...Object.fromEntries(columns.map((column) => [column, ERASED])) };
@@ -83,10 +94,11 @@ export class ViewTable {
     if (keys.length > 0) await client.query(this.#statements.remove, this.#values(this.#view.key, keys));
   }
 
-  /** Clears what is personal of these subjects in every row, as `cleared` does in memory. */
+  /** Clears what is personal of these subjects in every row, as `cleared` does in memory, and remembers them. */
   async clear(client: Queryable, subjects: readonly string[]): Promise<void> {
     if (subjects.length === 0) return;
     for (const statement of clearing(this.#view, this.#table)) await client.query(statement, [subjects, ERASED]);
+    await client.query(REMEMBER, [subjects]);
   }
 
   get #columns(): readonly string[] {
