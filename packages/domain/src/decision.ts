@@ -57,9 +57,3 @@ export const enforce = <Command extends Message, State, Facts>(
     if (!policy.holds(command.data, state, situation)) throw new Refusal(policy.code, policy.name, policy.field);
   }
 };
-
-const MOSCOW_AHEAD_OF_UTC = 3 * 3_600_000;
-
-/** The day in Europe/Moscow at an instant. The zone has had no summer time since 26.10.2014, before any edition kept here. */
-export const civilDay = (at: string): string =>
-  new Date(Date.parse(at) + MOSCOW_AHEAD_OF_UTC).toISOString().slice(0, 10);

@@ -3,15 +3,15 @@ import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { type Actor, type HeldRole, type IdentityEvent, type Permission } from '@veche/contracts';
 import {
-  civilDay,
+  heldOn,
   identity,
   type PermissionObject,
   type PermissionTable,
   type Person,
   permit,
   personStream,
-  rolesOn,
 } from '@veche/domain';
+import { dayInMoscow } from '@veche/regulations';
 import type { FastifyRequest } from 'fastify';
 import { Refused } from '../edge/refused.ts';
 import { Installation } from '../installation.ts';
@@ -38,7 +38,7 @@ export class Access {
   /** The roles that a registered person holds today; undefined for anybody else. */
   async rolesOf(person: string): Promise<readonly HeldRole[] | undefined> {
     const known = await this.#person(person);
-    return known.status === 'registered' ? rolesOn(known, civilDay(this.installation.now())) : undefined;
+    return known.status === 'registered' ? heldOn(known.roles, dayInMoscow(this.installation.now())) : undefined;
   }
 
   /** What a person is called, from the event that registered them; undefined when nobody is. */
@@ -108,8 +108,8 @@ export class Access {
     if (token === undefined || given === undefined || !sameSecret(given, token)) return false;
     const head = await this.installation.log.head();
     const people = await this.queries.execute(new ListPeople({ after: head.toString() }));
-    return !people.some(({ roles }) =>
-      roles.some(({ role, centre }) => role === 'administrator' && centre === undefined),
-    );
+    const today = dayInMoscow(this.installation.now());
+    const administers = ({ role, centre }: HeldRole) => role === 'administrator' && centre === undefined;
+    return !people.some(({ roles }) => heldOn(roles, today).some(administers));
   }
 }

@@ -124,6 +124,18 @@ describe('the installer', () => {
     expect((await send(person())).problem()).toMatchObject({ status: 401, code: 'sign-in-required' });
   });
 
+  it('is asked again when the last administrator is gone', async () => {
+    const fresh = await startApi();
+    const headers = await fresh.administrator();
+    const me = (await fresh.ask('GET', '/api/sessions/current', { headers })).json<Session>().person;
+    const other = await fresh.somebody({ role: 'administrator', centre: 'orel' });
+    expect((await fresh.ask('POST', '/api/people', { body: person(), headers: INSTALLER })).status).toBe(401);
+    const body = { role: 'administrator', reason: 'Увольнение' };
+    expect((await fresh.ask('POST', `/api/people/${me}/roles/withdrawal`, { body, headers })).status).toBe(200);
+    expect((await fresh.ask('POST', '/api/people', { body: person(), headers: INSTALLER })).status).toBe(200);
+    expect((await fresh.ask('GET', '/api/people', { headers: other.credentials })).status).toBe(404);
+  });
+
   it('is nobody when no token was set', async () => {
     const locked = await startApi({ VECHE_BOOTSTRAP_TOKEN: '' });
     expect((await locked.ask('POST', '/api/people', { body: person(), headers: INSTALLER })).status).toBe(401);

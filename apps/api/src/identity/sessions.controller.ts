@@ -2,6 +2,8 @@ import { Controller, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Implement, implement } from '@orpc/nest';
 import { contract, type Session } from '@veche/contracts';
+import { heldOn } from '@veche/domain';
+import { dayInMoscow } from '@veche/regulations';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refused } from '../edge/refused.ts';
 import { Installation } from '../installation.ts';
@@ -25,7 +27,10 @@ export class SessionsController {
     return implement(sessions.demonstrationPeople).handler(async ({ input }) => {
       this.#demandDemonstration();
       const people = await this.queries.execute(new ListPeople(input.query));
-      return people.filter(({ roles }) => roles.length > 0);
+      const today = dayInMoscow(this.installation.now());
+      return people
+        .map((person) => ({ ...person, roles: [...heldOn(person.roles, today)] }))
+        .filter(({ roles }) => roles.length > 0);
     });
   }
 

@@ -1,8 +1,15 @@
 import { Controller } from '@nestjs/common';
 import { Implement, implement } from '@orpc/nest';
 import { contract } from '@veche/contracts';
-import { civilDay } from '@veche/domain';
-import { editionInForce, eligibility, fundShare, latestBudget, serviceViews, term } from '@veche/regulations';
+import {
+  dayInMoscow,
+  editionInForce,
+  eligibility,
+  fundShare,
+  latestBudget,
+  serviceViews,
+  term,
+} from '@veche/regulations';
 import { Installation } from '../installation.ts';
 
 const { rules } = contract;
@@ -58,6 +65,6 @@ export class JudgeController {
 
   /** The edition in force on a day, by default today in Moscow. */
   #edition(centre: string, on: string | undefined) {
-    return editionInForce(centre, on ?? civilDay(this.installation.now()));
+    return editionInForce(centre, on ?? dayInMoscow(this.installation.now()));
   }
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { IdentityCommand, IdentityEvent } from '@veche/contracts';
 import { acting, given, personRegistered, persons } from '@veche/testing';
 import { identity } from './decisions.ts';
-import { rolesOn, unknownPerson } from './person.ts';
+import { heldOn } from './person.ts';
 
 const { member, administrator } = persons;
 const registered = personRegistered(member);
@@ -118,11 +118,14 @@ describe('withdrawing a role', () => {
   });
 
   it('leaves the days on which the role was held, and nothing of a role that had not begun', () => {
-    const state = [registered, granted(), withdrawn].reduce(identity.evolve, unknownPerson);
-    expect(rolesOn(state, '2026-05-03')).toHaveLength(1);
-    expect(rolesOn(state, '2026-05-04')).toEqual([]);
-    const future = [registered, granted({ from: '2026-07-01' }), withdrawn].reduce(identity.evolve, unknownPerson);
-    expect(rolesOn(future, '2026-07-01')).toEqual([]);
+    const rolesAfter = (...events: readonly IdentityEvent[]) => {
+      const person = events.reduce((before, event) => identity.evolve(before, event), identity.initial);
+      return person.status === 'registered' ? person.roles : [];
+    };
+    const left = rolesAfter(registered, granted(), withdrawn);
+    expect(heldOn(left, '2026-05-03')).toHaveLength(1);
+    expect(heldOn(left, '2026-05-04')).toEqual([]);
+    expect(rolesAfter(registered, granted({ from: '2026-07-01' }), withdrawn)).toEqual([]);
   });
 });
 

@@ -16,9 +16,9 @@ export const sameOffice = (one: Office, other: Office): boolean =>
 /** Whether the role is not yet over on this day; it may begin later. */
 export const notOver = (role: HeldRole, on: string): boolean => role.to === undefined || role.to >= on;
 
-/** The roles that are held on this day. */
-export const rolesOn = (person: Person, on: string): readonly HeldRole[] =>
-  person.status === 'registered' ? person.roles.filter((role) => role.from <= on && notOver(role, on)) : [];
+/** Those of the roles that are held on this day. */
+export const heldOn = (roles: readonly HeldRole[], on: string): readonly HeldRole[] =>
+  roles.filter((role) => role.from <= on && notOver(role, on));
 
 const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
 

@@ -1,5 +1,5 @@
 import type { ErasePerson, GrantRole, HeldRole, MessageOf, Role, WithdrawRole } from '@veche/contracts';
-import { civilDay, type Policy } from '../decision.ts';
+import type { Message, Policy } from '../decision.ts';
 import { notOver, type Person, sameOffice } from './person.ts';
 
 type Registered = Extract<Person, { status: 'registered' }>;
@@ -36,19 +36,22 @@ export const grantPolicies: readonly Policy<Grant, Registered>[] = [
   },
 ];
 
-export const withdrawalPolicies: readonly Policy<MessageOf<typeof WithdrawRole>, Registered>[] = [
+/** A command together with the day on which it is decided. */
+type On<Command extends Message> = { readonly type: string; readonly data: Command['data'] & { readonly on: string } };
+
+export const withdrawalPolicies: readonly Policy<On<MessageOf<typeof WithdrawRole>>, Registered>[] = [
   {
     name: 'Отозвать можно роль, срок которой не истёк',
     code: 'role-not-held',
     field: 'role',
-    holds: (office, { roles }, { at }) => roles.some((held) => sameOffice(held, office) && notOver(held, civilDay(at))),
+    holds: (office, { roles }) => roles.some((held) => sameOffice(held, office) && notOver(held, office.on)),
   },
 ];
 
-export const erasurePolicies: readonly Policy<MessageOf<typeof ErasePerson>, Registered>[] = [
+export const erasurePolicies: readonly Policy<On<MessageOf<typeof ErasePerson>>, Registered>[] = [
   {
     name: 'Данные лица, которое исполняет роль, обязан хранить центр: сначала отзовите его роли',
     code: 'erasure-held-by-office',
-    holds: (_, { roles }, { at }) => !roles.some((held) => notOver(held, civilDay(at))),
+    holds: ({ on }, { roles }) => !roles.some((held) => notOver(held, on)),
   },
 ];
