@@ -6,7 +6,7 @@ import { join } from 'node:path';
 export type Order =
   | { readonly do: 'append'; readonly seconds: number; readonly clients: number }
   | { readonly do: 'fill'; readonly events: number }
-  | { readonly do: 'rebuild' };
+  | { readonly do: 'rebuild'; readonly projections: number };
 
 /** Emmett on a database of its own, in a process of its own: it changes how `pg` reads numbers everywhere in a process. */
 export interface Emmett {
