@@ -42,6 +42,8 @@ export type MessageOf<D> = D extends { type: infer Type extends string }
 
 const definitions = new Map<string, Definition<Kind, string, z.ZodRawShape>>();
 
+const eventVersions = new Map<string, number>();
+
 const define = <K extends Kind, const Type extends string, Shape extends z.ZodRawShape>(
   kind: K,
   type: Type,
@@ -60,14 +62,18 @@ export const defineEvent = <const Type extends string, Shape extends z.ZodRawSha
   type: Type,
   version: number,
   shape: Shape,
-) => define('event', type, version, shape);
+) => {
+  const definition = define('event', type, version, shape);
+  eventVersions.set(type, version);
+  return definition;
+};
 
 /** An imperative that somebody sends; it is recorded with the events it causes, so its fields are classified too. */
 export const defineCommand = <const Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) =>
   define('command', type, 1, shape);
 
 /** The version in which events of this type are written today; 1 when the type is unknown. */
-export const currentVersion = (type: string): number => definitions.get(`event ${type}`)?.version ?? 1;
+export const currentVersion = (type: string): number => eventVersions.get(type) ?? 1;
 
 interface Field {
   readonly path: string;

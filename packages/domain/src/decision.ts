@@ -1,4 +1,5 @@
 import type { Actor, AdoptionErrorCode, IdentityErrorCode } from '@veche/contracts';
+import { dayInMoscow } from '@veche/regulations';
 
 export interface Message {
   readonly type: string;
@@ -8,7 +9,7 @@ export interface Message {
 /** Everything a decision may know beside the command and the history: who asks, when, and what was looked up outside. */
 export interface Situation<Facts = unknown> {
   readonly actor: Actor;
-  /** The decision's clock, ISO 8601. */
+  /** The decision's clock, ISO 8601 in UTC as `toISOString` writes it. */
   readonly at: string;
   /** Recorded with the events, so that the same command over the same history always gives the same events. */
   readonly facts: Facts;
@@ -57,3 +58,9 @@ export const enforce = <Command extends Message, State, Facts>(
     if (!policy.holds(command.data, state, situation)) throw new Refusal(policy.code, policy.name, policy.field);
   }
 };
+
+/**
+ * The day in Moscow on which something is decided. Until 21:00 in UTC it is the day that is written, and asking no
+ * calendar then matters: deciding a whole log again asks it for every other command.
+ */
+export const dayOf = (at: string): string => (at.slice(11, 13) < '21' ? at.slice(0, 10) : dayInMoscow(at));

@@ -24,7 +24,6 @@ const logged = (
   stream,
   revision: position,
   commandId: `command-${position}`,
-  schemaVersion: 1,
   type: event.type,
   data: event.data as LoggedEvent['data'],
   metadata: { at, correlationId: 'c', ...metadata },

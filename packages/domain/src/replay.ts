@@ -1,26 +1,22 @@
-import { type Actor, upcast } from '@veche/contracts';
 import { deciderOf } from './deciders.ts';
 import { type Decider, type Message, Refusal, type Situation } from './decision.ts';
 
 /** What is recorded with every event: the command that caused it, in whose name, by which clock, knowing what. */
-export interface EventMetadata {
+export interface EventMetadata extends Omit<Situation, 'facts'> {
   readonly command: { readonly type: string; readonly data: Readonly<Record<string, unknown>> };
-  readonly actor: Actor;
-  readonly at: string;
+  readonly facts?: unknown;
   readonly correlationId: string;
   readonly causationId?: string;
   readonly edition?: string;
-  readonly facts?: unknown;
 }
 
-/** An event as the log holds it, personal values revealed, or the same constant wherever a person is erased. */
+/** An event as readers of the log see it: in today's shape, personal values revealed, or one constant wherever a person is erased. */
 export interface LoggedEvent {
   readonly position: bigint;
   readonly stream: string;
   readonly revision: number;
   readonly commandId: string | undefined;
   readonly type: string;
-  readonly schemaVersion: number;
   readonly data: Readonly<Record<string, unknown>>;
   readonly metadata: Readonly<Record<string, unknown>>;
 }
@@ -68,12 +64,9 @@ interface Stream {
   state: unknown;
 }
 
-const decideAgain = (
-  { decider, state }: Stream,
-  { command, ...situation }: EventMetadata,
-): readonly Message[] | string => {
+const decideAgain = ({ decider, state }: Stream, metadata: EventMetadata): readonly Message[] | string => {
   try {
-    return decider.decide(command, state, situation as Situation);
+    return decider.decide(metadata.command, state, metadata as Situation);
   } catch (error) {
     if (error instanceof Refusal) return error.code;
     throw error;
@@ -130,7 +123,7 @@ const replayBatch = (books: Books, batch: readonly LoggedEvent[]): Difference[] 
       const difference = replayRun(books);
       if (difference !== undefined) differences.push(difference);
     }
-    books.run.push(upcast(event));
+    books.run.push(event);
   }
   return differences;
 };

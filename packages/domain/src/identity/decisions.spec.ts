@@ -106,6 +106,18 @@ describe('withdrawing a role', () => {
     expect(given(identity, registered, granted()).when(withdraw, lateEvening).events()).toEqual([withdrawn]);
   });
 
+  it.each([
+    ['2026-05-31', '2026-05-30'],
+    ['2026-05-10', '2026-05-09'],
+    ['2026-03-01', '2026-02-28'],
+    ['2028-03-01', '2028-02-29'],
+    ['2027-01-01', '2026-12-31'],
+  ])('on %s leaves %s as the last day', (on, to) => {
+    const history = [registered, granted(), { type: 'RoleWithdrawn', data: { ...office, reason: 'x', on } } as const];
+    const person = history.reduce((before, event) => identity.evolve(before, event), identity.initial);
+    expect(person).toMatchObject({ roles: [{ to }] });
+  });
+
   it('is refused when the role is not held, is over, or was withdrawn already', () => {
     const histories = [[], [granted({ to: '2026-05-03' })], [granted(), withdrawn]];
     for (const history of histories) {

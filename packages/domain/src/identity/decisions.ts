@@ -1,6 +1,5 @@
 import type { IdentityCommand, IdentityEvent } from '@veche/contracts';
-import { dayInMoscow } from '@veche/regulations';
-import { type Decider, enforce, Refusal, type Situation } from '../decision.ts';
+import { type Decider, dayOf, enforce, Refusal, type Situation } from '../decision.ts';
 import { demand } from '../permission.ts';
 import { identityPermissions } from './permissions.ts';
 import { evolvePerson, type Person, unknownPerson } from './person.ts';
@@ -30,14 +29,14 @@ const grantRole = (command: Command<'GrantRole'>, person: Person, situation: Sit
 
 const withdrawRole = (command: Command<'WithdrawRole'>, person: Person, situation: Situation): IdentityEvent[] => {
   demand(identityPermissions, 'withdraw-role', situation.actor, command.data);
-  const withdrawn = { ...command.data, on: dayInMoscow(situation.at) };
+  const withdrawn = { ...command.data, on: dayOf(situation.at) };
   enforce(withdrawalPolicies, { ...command, data: withdrawn }, registered(person), situation);
   return [{ type: 'RoleWithdrawn', data: withdrawn }];
 };
 
 const erasePerson = (command: Command<'ErasePerson'>, person: Person, situation: Situation): IdentityEvent[] => {
   demand(identityPermissions, 'erase-person', situation.actor);
-  const data = { ...command.data, on: dayInMoscow(situation.at) };
+  const data = { ...command.data, on: dayOf(situation.at) };
   enforce(erasurePolicies, { ...command, data }, registered(person), situation);
   const { person: subject, legalBasis } = command.data;
   return [{ type: 'SubjectErased', data: { subject, legalBasis } }];
