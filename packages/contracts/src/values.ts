@@ -2,14 +2,14 @@ import { z } from 'zod';
 
 /** Values that many messages share. What a person reads in a refusal is Russian; zod's own messages come from its locale. */
 
-/** A line of text, trimmed, 1 to `max` characters, without the NUL that no database of ours can hold. */
+/** A line of text, trimmed, 1 to `max` characters, without what canonical JSON or the database cannot hold: NUL, halves of a character. */
 export const text = (max: number) =>
   z
     .string()
     .trim()
     .min(1)
     .max(max)
-    .refine((value) => !value.includes('\u0000'), 'Уберите из текста нулевой символ');
+    .refine((value) => value.isWellFormed() && !value.includes('\u0000'), 'Уберите из текста повреждённые символы');
 
 /** The same in both languages. */
 export const bilingual = (max: number) => z.strictObject({ ru: text(max), en: text(max) });

@@ -137,4 +137,15 @@ describe('requests from other sites', () => {
     ).toMatchObject({ status: 200 });
     expect(await raw('GET', '/api/centres', { 'sec-fetch-site': 'cross-site' })).toMatchObject({ status: 200 });
   });
+
+  it('behind a proxy that is trusted, our own origin is the one it was asked for', async () => {
+    const behind = await startApi({ VECHE_TRUST_PROXY: '1' });
+    const send = (host: string) =>
+      behind.ask('POST', FUND_SHARE, {
+        body: share,
+        headers: { origin: 'https://veche.example', 'x-forwarded-proto': 'https', 'x-forwarded-host': host },
+      });
+    expect((await send('veche.example')).status).toBe(200);
+    expect((await send('elsewhere.example')).status).toBe(403);
+  });
 });

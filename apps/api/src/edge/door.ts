@@ -24,11 +24,11 @@ const hasBody = ({ headers }: FastifyRequest): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 
 /** Browsers say where a request comes from; other programs say nothing, and carry no cookies by themselves. */
-const fromOtherSite = ({ headers }: FastifyRequest): boolean => {
+const fromOtherSite = ({ headers, host }: FastifyRequest): boolean => {
   const site = headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return true;
   if (headers.origin === undefined) return false;
-  return !URL.canParse(headers.origin) || new URL(headers.origin).host !== headers.host;
+  return !URL.canParse(headers.origin) || new URL(headers.origin).host !== host;
 };
 
 const examine = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {

@@ -35,7 +35,7 @@ const forwarding: FastifyHttpProxyOptions['replyOptions'] = {
   onError: (reply) => unavailable(reply.request as FastifyRequest, reply as unknown as FastifyReply),
   rewriteRequestHeaders: (request, headers) => ({
     ...headers,
-    'x-forwarded-host': request.headers.host,
+    'x-forwarded-host': request.host,
     'x-forwarded-proto': request.protocol,
     'x-correlation-id': request.id,
   }),

@@ -85,6 +85,7 @@ describe('registering a centre', () => {
     ['centre', { centre: 'Орёл', title, region }],
     ['title.ru', { centre: 'bad', title: { ru: ' ', en: 'x' }, region }],
     ['title.ru', { centre: 'bad', title: { ru: 'a\u0000b', en: 'x' }, region }],
+    ['title.en', { centre: 'bad', title: { ru: 'x', en: '\ud800' }, region }],
     ['region', { centre: 'bad', title }],
     ['extra', { centre: 'bad', title, region, extra: 1 }],
   ])('names the field %s in %j', async (field, body) => {
