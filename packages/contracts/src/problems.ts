@@ -38,7 +38,6 @@ export const identityErrorCodes = [
 export type IdentityErrorCode = (typeof identityErrorCodes)[number];
 
 export const adoptionErrorCodes = [
-  'centre-unknown',
   'centre-already-registered',
   'edition-unknown',
   'edition-hash-differs',

@@ -24,7 +24,7 @@ export interface Decider<State, Command extends Message, Event extends Message, 
   streamOf(command: Command): string;
 }
 
-export type RefusalCode = 'forbidden' | IdentityErrorCode | AdoptionErrorCode;
+export type RefusalCode = 'forbidden' | 'unknown-centre' | IdentityErrorCode | AdoptionErrorCode;
 
 /** A rule that was not kept. Nothing has happened. */
 export class Refusal extends Error {

@@ -70,7 +70,6 @@ export const meanings: Readonly<Record<ProblemCode, Meaning>> = {
   'own-role': meaning(409, 'Себе роль не назначают', 'Попросите другого администратора.'),
   'erasure-held-by-office': meaning(409, 'Данные пока обязаны хранить', 'Сначала отзовите роли этого лица.'),
 
-  'centre-unknown': meaning(404, 'Такого центра нет', 'Проверьте обозначение центра.'),
   'centre-already-registered': meaning(409, 'Центр уже внесён', 'Выберите другое обозначение.'),
   'edition-unknown': meaning(422, 'Такой редакции нет', 'Принять можно редакцию, правила которой установлены.'),
   'edition-hash-differs': meaning(

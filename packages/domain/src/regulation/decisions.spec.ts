@@ -81,6 +81,6 @@ describe('adopting an edition', () => {
   });
 
   it('is refused when the centre is not known', () => {
-    expect(given(regulation).when(adopt(earlierEdition), knowing(earlierEdition)).refusal()).toBe('centre-unknown');
+    expect(given(regulation).when(adopt(earlierEdition), knowing(earlierEdition)).refusal()).toBe('unknown-centre');
   });
 });

@@ -23,7 +23,7 @@ const adoptEdition = (
   situation: Situation<AdoptionFacts>,
 ): readonly RegulationEvent[] => {
   demand(regulationPermissions, 'adopt-edition', situation.actor, command.data);
-  if (centre.status === 'unknown') throw new Refusal('centre-unknown', 'Такого центра нет', 'centre');
+  if (centre.status === 'unknown') throw new Refusal('unknown-centre', 'Такого центра нет', 'centre');
   const { installed } = situation.facts;
   if (installed === null) throw new Refusal('edition-unknown', 'Такой редакции этого центра нет', 'edition');
   enforce(adoptionPolicies, command, centre, { ...situation, facts: installed });
