@@ -5,7 +5,7 @@ import { type Product, startProduct } from './product.ts';
 // Starting the product and looking at a whole page take their time on a busy machine.
 jest.setTimeout(120_000);
 
-let product: Product;
+let product: Product | undefined;
 let visitor: Visitor;
 
 beforeAll(async () => {
@@ -16,8 +16,8 @@ beforeAll(async () => {
 afterAll(async () => {
   await visitor?.leave();
   await product?.stop();
-  expect(visitor.foreignRequests).toEqual([]);
-  expect(visitor.errors).toEqual([]);
+  expect(visitor?.foreignRequests).toEqual([]);
+  expect(visitor?.errors).toEqual([]);
 });
 
 const visible = (text: string | null) => (text ?? '').replaceAll('\u00a0', ' ');

@@ -21,6 +21,9 @@ const freePort = async (): Promise<number> => {
   return typeof address === 'object' && address ? address.port : 0;
 };
 
+/** A program started long ago that says nothing of being ready has failed, however busy the machine is. */
+const PATIENCE = 90_000;
+
 /** What a started program says, up to the words that tell that it is ready. */
 const untilSaid = (child: ChildProcess, ready: RegExp): Promise<RegExpExecArray> =>
   new Promise((resolve, reject) => {
@@ -33,14 +36,19 @@ const untilSaid = (child: ChildProcess, ready: RegExp): Promise<RegExpExecArray>
     child.stdout?.on('data', listen);
     child.stderr?.on('data', listen);
     child.once('exit', (code) => reject(new Error(`Ended with ${code} before it was ready:\n${said}`)));
+    setTimeout(() => reject(new Error(`Not ready in time:\n${said}`)), PATIENCE).unref();
   });
 
-const run = (file: string, args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess =>
-  spawn(process.execPath, [join(root, file), ...args], {
+/** The channel tells the launcher when the test is gone, however it went. */
+const run = (file: string, args: readonly string[], env: NodeJS.ProcessEnv): ChildProcess => {
+  const child = spawn(process.execPath, [join(root, file), ...args], {
     cwd: root,
     env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
+  child.channel?.unref();
+  return child;
+};
 
 const stopping = (child: ChildProcess) => async (): Promise<void> => {
   if (child.exitCode !== null) return;
