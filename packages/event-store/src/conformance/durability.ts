@@ -135,9 +135,11 @@ export const durabilityCases = cases('Durability', {
     async ({ open, kill }) => {
       const store = await open();
       const streams = range(30).map(aStream);
-      const appends = streams.map((stream) => append(store, stream, 'no-stream', ...someEvents(40)));
+      const answered = Promise.allSettled(
+        streams.map((stream) => append(store, stream, 'no-stream', ...someEvents(40))),
+      );
       await kill?.();
-      await Promise.allSettled(appends);
+      await answered;
       for (const stream of streams) {
         const { length } = await eventually(() => store.readStream(stream));
         assert.ok(length === 0 || length === 40, `${length} of 40`);

@@ -13,7 +13,7 @@ const asClient = async <Result>(url: string, use: (client: Client) => Promise<Re
   return use(client).finally(() => client.end());
 };
 
-const COLUMNS = 'position, recorded_at, event_id, revision, schema_version, stream, type, command_id, body';
+const COLUMNS = 'position, recorded_at, event_id, revision, schema_version, place, stream, type, command_id, body';
 
 /** What a logical dump does: the rows as they are, in whatever order, into a log that was never used. */
 const copyRows = async (from: string, to: string): Promise<void> => {
@@ -24,7 +24,7 @@ const copyRows = async (from: string, to: string): Promise<void> => {
   await asClient(to, async (client) => {
     for (const row of rows) {
       const values = COLUMNS.split(', ').map((column) => row[column]);
-      await client.query(`INSERT INTO log.events (${COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`, values);
+      await client.query(`INSERT INTO log.events (${COLUMNS}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`, values);
     }
     await client.query('UPDATE log.head SET position = (SELECT max(position) FROM log.events)');
   });

@@ -46,7 +46,7 @@ const SETTINGS = {
   log_checkpoints: 'off',
 };
 const START_PATIENCE = 120_000;
-const STOP_PATIENCE = 60_000;
+const STOP_PATIENCE = 20_000;
 
 /**
  * Starts the PostgreSQL that comes with the package, making its cluster first when there is none.

@@ -62,10 +62,10 @@ const createSchema = async (client: Client): Promise<void> => {
   }
 };
 
-/** Whether this login may work in the role that can only read and add. */
+/** Whether this login may work in the role that can only read and add: made, granted, and ours to take. */
 const mayTakeRole = async (client: Client): Promise<boolean> => {
   const { rows } = await client.query<{ granted: boolean }>(
-    `SELECT has_table_privilege(rolname, 'log.events', 'INSERT') AS granted FROM pg_roles WHERE rolname = $1`,
+    `SELECT has_schema_privilege(rolname, 'log', 'USAGE') AS granted FROM pg_roles WHERE rolname = $1`,
     [ROLE],
   );
   if (!rows[0]?.granted) return false;

@@ -62,64 +62,95 @@ LANGUAGE sql STABLE AS $$
   LIMIT 1
 $$;
 
+-- One event alone: the common case, without the weight of the function below. Nothing, or a violated constraint,
+-- means that nothing is stored, and that log.append says what is the matter.
+-- `expected` is a revision, or -1 no-stream, -2 stream-exists, -3 any.
+CREATE FUNCTION log.append_one(
+  into_stream text, expected integer, command text, id uuid, event_type text, version integer, bytes bytea,
+  OUT at_position bigint, OUT at_revision integer
+)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+DECLARE
+  actual integer := -1;
+BEGIN
+  -- First the lock, by a statement of its own: each later one has a snapshot in which all earlier appends are visible.
+  UPDATE log.head SET position = position + 1 RETURNING position INTO STRICT at_position;
+
+  -- That there is no such stream is said by its unique constraint.
+  IF expected <> -1 THEN
+    actual := coalesce(
+      (SELECT e.revision FROM log.events AS e WHERE e.stream = into_stream ORDER BY e.revision DESC LIMIT 1), -1
+    );
+    IF expected >= 0 AND actual <> expected OR expected = -2 AND actual = -1 THEN
+      UPDATE log.head SET position = position - 1;
+      at_position := NULL;
+      RETURN;
+    END IF;
+  END IF;
+
+  at_revision := actual + 1;
+  INSERT INTO log.events
+    (position, recorded_at, event_id, revision, schema_version, place, stream, type, command_id, body)
+  VALUES
+    (at_position, statement_timestamp(), id, at_revision, version, 0, into_stream, event_type, command, bytes);
+END $$;
+
 -- Many appends in one transaction, each accepted or refused by itself. Within one call no stream, no command and
 -- no event id comes twice: the caller leaves such an append to the next call, which sees what this one wrote.
---   append i:  streams[i], expectations[i] (a revision, or -1 no-stream, -2 stream-exists, -3 any), commands[i],
---              sizes[i] events
+--   append i:  streams[i], expectations[i] as above, commands[i], sizes[i] events
 --   event k:   the one at places[k] (from 0) of append owners[k]: ids[k], types[k], versions[k], and the bytes of
 --              bodies from bounds[k] up to bounds[k + 1]
+-- Without `look`, repetitions of what is in the log violate a constraint, and the whole call is to be made again with it.
 CREATE FUNCTION log.append(
-  streams text[], expectations integer[], commands text[], sizes integer[],
+  look boolean, streams text[], expectations integer[], commands text[], sizes integer[],
   owners integer[], places integer[], ids uuid[], types text[], versions integer[], bounds integer[], bodies bytea
 ) RETURNS TABLE (outcome text, at_position bigint, at_revision integer)
-LANGUAGE plpgsql AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
   reserved bigint;
   last bigint;
-  known boolean;
+  actuals integer[];
+  known record;
   seen integer := 0;
-  -- Per append, what its first event follows; nothing for one that is not written.
+  -- What the first event of an accepted append follows in the log; nothing for the others.
   positions bigint[] := array_fill(NULL::bigint, ARRAY[cardinality(streams)]);
-  revisions integer[] := array_fill(NULL::integer, ARRAY[cardinality(streams)]);
 BEGIN
-  -- First the lock, by a statement of its own: each later one has a snapshot in which all earlier appends are visible.
   UPDATE log.head SET position = position + cardinality(ids) RETURNING position INTO STRICT reserved;
   last := reserved - cardinality(ids);
 
-  known := EXISTS (SELECT FROM log.events WHERE event_id = ANY (ids))
-    OR EXISTS (SELECT FROM log.events WHERE command_id = ANY (commands));
+  actuals := ARRAY(
+    SELECT (SELECT e.revision FROM log.events AS e WHERE e.stream = s.stream ORDER BY e.revision DESC LIMIT 1)
+    FROM unnest(streams) WITH ORDINALITY AS s (stream, i) ORDER BY s.i
+  );
 
   FOR i IN 1 .. cardinality(streams) LOOP
-    outcome := NULL;
-    IF known THEN
-      SELECT r.* INTO outcome, at_position, at_revision
-      FROM log.repetition(
+    at_position := NULL;
+    at_revision := actuals[i];
+    outcome := CASE
+      WHEN expectations[i] = -1 AND at_revision IS NULL THEN 'appended'
+      WHEN expectations[i] = -2 AND at_revision IS NOT NULL THEN 'appended'
+      WHEN expectations[i] = -3 OR expectations[i] = at_revision THEN 'appended'
+      ELSE 'wrong-expected-revision'
+    END;
+    IF look OR outcome <> 'appended' THEN
+      SELECT r.* INTO known FROM log.repetition(
         streams[i], commands[i], ids[seen + 1 : seen + sizes[i]], types[seen + 1 : seen + sizes[i]],
         versions[seen + 1 : seen + sizes[i]], ARRAY(
           SELECT substring(bodies FROM bounds[k] FOR bounds[k + 1] - bounds[k])
           FROM generate_series(seen + 1, seen + sizes[i]) AS k ORDER BY k
         )
       ) AS r;
-    END IF;
-
-    IF outcome IS NULL THEN
-      at_position := NULL;
-      at_revision := (SELECT e.revision FROM log.events AS e WHERE e.stream = streams[i] ORDER BY e.revision DESC LIMIT 1);
-      IF (CASE expectations[i]
-        WHEN -1 THEN at_revision IS NULL
-        WHEN -2 THEN at_revision IS NOT NULL
-        WHEN -3 THEN true
-        ELSE at_revision IS NOT DISTINCT FROM expectations[i]
-      END) THEN
-        outcome := 'appended';
-        positions[i] := last;
-        revisions[i] := coalesce(at_revision, -1);
-        last := last + sizes[i];
-        at_position := last;
-        at_revision := revisions[i] + sizes[i];
-      ELSE
-        outcome := 'wrong-expected-revision';
+      IF FOUND THEN
+        outcome := known.outcome;
+        at_position := known.at_position;
+        at_revision := known.at_revision;
       END IF;
+    END IF;
+    IF outcome = 'appended' THEN
+      positions[i] := last;
+      last := last + sizes[i];
+      at_position := last;
+      at_revision := coalesce(at_revision, -1) + sizes[i];
     END IF;
     seen := seen + sizes[i];
     RETURN NEXT;
@@ -127,8 +158,8 @@ BEGIN
 
   INSERT INTO log.events
     (position, recorded_at, event_id, revision, schema_version, place, stream, type, command_id, body)
-  SELECT positions[owner] + place + 1, statement_timestamp(), id, revisions[owner] + place + 1, version, place,
-    streams[owner], type, commands[owner], substring(bodies FROM bounds[k] FOR bounds[k + 1] - bounds[k])
+  SELECT positions[owner] + 1 + place, statement_timestamp(), id, coalesce(actuals[owner], -1) + 1 + place, version,
+    place, streams[owner], type, commands[owner], substring(bodies FROM bounds[k] FOR bounds[k + 1] - bounds[k])
   FROM unnest(owners, places, ids, types, versions) WITH ORDINALITY AS g (owner, place, id, type, version, k)
   WHERE positions[owner] IS NOT NULL;
 
@@ -139,7 +170,9 @@ BEGIN
 END $$;
 
 -- The installation's login owns the log, and gives up the right to change it. The application works as a role of its
--- own, which can read and add; a login that may not make roles goes on as itself, held by the triggers alone.
+-- own, which can read, and add through the two functions; a login that may not make roles goes on as itself, held by
+-- the triggers and by what it gave up.
+REVOKE ALL ON ALL FUNCTIONS IN SCHEMA log FROM PUBLIC;
 REVOKE UPDATE, DELETE, TRUNCATE ON log.events FROM CURRENT_USER;
 REVOKE DELETE, TRUNCATE ON log.head FROM CURRENT_USER;
 
@@ -157,9 +190,8 @@ DO $$
 BEGIN
   IF to_regrole('veche_app') IS NOT NULL THEN
     GRANT USAGE ON SCHEMA log TO veche_app;
-    GRANT SELECT ON log.version TO veche_app;
-    GRANT SELECT, UPDATE ON log.head TO veche_app;
-    GRANT SELECT, INSERT ON log.events TO veche_app;
+    GRANT SELECT ON ALL TABLES IN SCHEMA log TO veche_app;
+    GRANT EXECUTE ON FUNCTION log.append_one, log.append TO veche_app;
     IF NOT pg_has_role('veche_app', 'MEMBER') THEN
       GRANT veche_app TO CURRENT_USER;
     END IF;

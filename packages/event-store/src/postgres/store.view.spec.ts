@@ -45,13 +45,15 @@ afterEach(async () => {
 });
 
 describe('The log in PostgreSQL', () => {
-  it('works in a role that can read and add, and nothing else', async () => {
+  it('works in a role that can read, and add through functions, and nothing else', async () => {
     await open();
     const { rows } = await owner.query(
-      `SELECT privilege_type FROM information_schema.role_table_grants
-       WHERE grantee = 'veche_app' AND table_schema = 'log' AND table_name = 'events' ORDER BY 1`,
+      `SELECT table_name || ' ' || privilege_type AS granted FROM information_schema.role_table_grants
+       WHERE grantee = 'veche_app' AND table_schema = 'log' ORDER BY 1`,
     );
-    expect(rows.map((row) => row.privilege_type)).toEqual(['INSERT', 'SELECT']);
+    expect(rows.map(({ granted }) => granted)).toEqual(['events SELECT', 'head SELECT', 'version SELECT']);
+    await owner.query('SET ROLE veche_app');
+    await expect(owner.query('INSERT INTO log.events DEFAULT VALUES')).rejects.toThrow('permission denied');
   });
 
   it('works for a login that may not make roles, which gives up the right to change the log', async () => {

@@ -1,6 +1,6 @@
-import { type Client, DatabaseError, type QueryConfig } from 'pg';
-import type { PreparedAppend } from '../canonical.ts';
-import { type Appended, EventStoreError, wrongExpectedRevision } from '../port.ts';
+import { type Client, DatabaseError } from 'pg';
+import type { PreparedAppend, PreparedEvent } from '../canonical.ts';
+import { type Appended, EventStoreError, type ExpectedRevision, wrongExpectedRevision } from '../port.ts';
 import { type Refusal, refused } from '../rules.ts';
 import { createLine, persist } from './connection.ts';
 
@@ -29,28 +29,11 @@ const SESSION = `
 
 export const createWriter = (url: string, role: string, patience: number): Writer => {
   const line = createLine(url, (client) => client.query(`${SESSION}; ${role}`));
-  /** Where the log ended when we last wrote; undefined when we cannot know. */
-  let head: bigint | undefined;
-
-  const writeLone = async (client: Client, append: PreparedAppend): Promise<Outcome | undefined> => {
-    if (head === undefined) return undefined;
-    const outcome = await appendBehind(client, head, append);
-    head = outcome?.position;
-    return outcome;
-  };
-
-  const writeBatch = async (client: Client, batch: readonly PreparedAppend[]): Promise<readonly Outcome[]> => {
-    const { rows } = await client.query<Answer>({ name: 'append', text: APPEND, values: encode(batch) });
-    const outcomes = batch.map((append, index) => outcomeOf(append, rows[index]));
-    head = outcomes.findLast(isWritten)?.position ?? head;
-    return outcomes;
-  };
 
   const attempt = async (batch: readonly PreparedAppend[]): Promise<readonly Outcome[]> => {
     const client = await line.client();
-    const [only] = batch;
-    const lone = batch.length === 1 && only ? await writeLone(client, only) : undefined;
-    return lone ? [lone] : writeBatch(client, batch);
+    const optimistic = isLone(batch) ? appendOne(client, batch[0]) : appendMany(client, batch, false);
+    return (await unlessViolated(optimistic)) ?? appendMany(client, batch, true);
   };
 
   // Asking again is safe: what was committed before its answer got lost is found by its event ids.
@@ -72,12 +55,53 @@ export const createWriter = (url: string, role: string, patience: number): Write
   };
 };
 
+const UNIQUE_VIOLATION = '23505';
+
+/** Undefined when something of it is in the log already: then nothing was stored, and who is meant must be looked up. */
+const unlessViolated = async <Result>(write: Promise<Result>): Promise<Result | undefined> => {
+  try {
+    return await write;
+  } catch (error) {
+    if (error instanceof DatabaseError && error.code === UNIQUE_VIOLATION) return undefined;
+    throw error;
+  }
+};
+
 const isAboutContent = (error: unknown): boolean =>
   error instanceof EventStoreError && error.cause instanceof DatabaseError && /^2[23]/.test(error.cause.code ?? '');
 
-const UNIQUE_VIOLATION = '23505';
-const APPEND = 'SELECT * FROM log.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)';
 const EXPECTATIONS = { 'no-stream': -1, 'stream-exists': -2, any: -3 } as const;
+const encodeExpected = (expected: ExpectedRevision): number =>
+  typeof expected === 'number' ? expected : EXPECTATIONS[expected];
+
+interface Lone extends PreparedAppend {
+  readonly events: readonly [PreparedEvent];
+}
+const isLone = (batch: readonly PreparedAppend[]): batch is readonly [Lone] =>
+  batch.length === 1 && batch[0]?.events.length === 1;
+
+const APPEND_ONE = 'SELECT * FROM log.append_one($1, $2, $3, $4, $5, $6, $7)';
+
+const appendOne = async (client: Client, append: Lone): Promise<readonly Outcome[] | undefined> => {
+  const { stream, expected, commandId, events } = append;
+  const [{ eventId, type, schemaVersion, body }] = events;
+  const values = [stream, encodeExpected(expected), commandId ?? null, eventId, type, schemaVersion, body];
+  const query = { name: 'append one', text: APPEND_ONE, values };
+  const [answer] = (await client.query<{ at_position: string | null; at_revision: number }>(query)).rows;
+  if (!answer?.at_position) return undefined;
+  return [{ position: BigInt(answer.at_position), revision: answer.at_revision, repeated: false }];
+};
+
+const APPEND = 'SELECT * FROM log.append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)';
+
+const appendMany = async (
+  client: Client,
+  batch: readonly PreparedAppend[],
+  look: boolean,
+): Promise<readonly Outcome[]> => {
+  const { rows } = await client.query<Answer>({ name: 'append', text: APPEND, values: [look, ...encode(batch)] });
+  return batch.map((append, index) => outcomeOf(append, rows[index]));
+};
 
 /** The arguments of `log.append`, column by column. */
 const encode = (batch: readonly PreparedAppend[]): unknown[] => {
@@ -86,7 +110,7 @@ const encode = (batch: readonly PreparedAppend[]): unknown[] => {
   for (const { event } of events) bounds.push((bounds.at(-1) ?? 1) + event.body.length);
   return [
     batch.map(({ stream }) => stream),
-    batch.map(({ expected }) => (typeof expected === 'number' ? expected : EXPECTATIONS[expected])),
+    batch.map(({ expected }) => encodeExpected(expected)),
     batch.map(({ commandId }) => commandId ?? null),
     batch.map((append) => append.events.length),
     events.map(({ owner }) => owner + 1),
@@ -109,47 +133,4 @@ const outcomeOf = (append: PreparedAppend, answer: Answer | undefined): Outcome 
     return wrongExpectedRevision(append.stream, append.expected, answer.at_revision ?? undefined);
   }
   return refused(answer.outcome, append);
-};
-
-const isWritten = (outcome: Outcome): outcome is Appended => !(outcome instanceof EventStoreError) && !outcome.repeated;
-
-/**
- * The common case, one event alone, without the function's weight. The head is moved only from where we left it: when
- * that succeeds nobody has written since, so this statement's snapshot holds the whole log and its unique constraints
- * do the rest. When it does not, or one of them is violated, nothing is stored and `log.append` says what is the matter.
- */
-const lone = (follows: string, provided: string): string => `
-  WITH head AS (
-    UPDATE log.head SET position = position + 1 WHERE position = $1 AND ${provided} RETURNING position
-  )
-  INSERT INTO log.events
-    (position, recorded_at, event_id, revision, schema_version, place, stream, type, command_id, body)
-  SELECT position, statement_timestamp(), $4, ${follows} + 1, $5, 0, $3, $6, $7, $8 FROM head
-  RETURNING revision`;
-
-const LONE = {
-  'no-stream': lone('$2::integer', 'true'),
-  exact: lone('$2::integer', 'EXISTS (SELECT FROM log.events WHERE stream = $3 AND revision = $2)'),
-  any: lone('coalesce((SELECT max(revision) FROM log.events WHERE stream = $3), $2::integer)', 'true'),
-};
-
-const appendBehind = async (client: Client, head: bigint, append: PreparedAppend): Promise<Appended | undefined> => {
-  const query = loneQuery(head, append);
-  if (!query) return undefined;
-  try {
-    const { rows } = await client.query<{ revision: number }>(query);
-    return rows[0] && { position: head + 1n, revision: rows[0].revision, repeated: false };
-  } catch (error) {
-    if (error instanceof DatabaseError && error.code === UNIQUE_VIOLATION) return undefined;
-    throw error;
-  }
-};
-
-const loneQuery = (head: bigint, { stream, expected, commandId, events }: PreparedAppend): QueryConfig | undefined => {
-  const [event, another] = events;
-  if (!event || another || expected === 'stream-exists') return undefined;
-  const [kind, follows] = typeof expected === 'number' ? (['exact', expected] as const) : ([expected, -1] as const);
-  const { eventId, schemaVersion, type, body } = event;
-  const values = [head, follows, stream, eventId, schemaVersion, type, commandId ?? null, body];
-  return { name: `append one, ${kind}`, text: LONE[kind], values };
 };
