@@ -118,5 +118,6 @@ export const alive = (those: readonly Process[]): readonly Process[] => {
 
 /** Waits until the answer is yes; the patience is the test's own. */
 export const eventually = async (question: () => boolean | Promise<boolean>): Promise<void> => {
-  while (!(await question())) await sleep(50);
+  do await sleep(50);
+  while (!(await question()));
 };

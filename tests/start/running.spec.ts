@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it, jest } from '@jest/globals';
 import {
   alive,
   eventually,
@@ -13,7 +13,7 @@ import {
   temporaryFolder,
 } from './launcher.ts';
 
-const PATIENCE = 120_000;
+jest.setTimeout(120_000);
 
 interface Health {
   readonly demonstration: boolean;
@@ -46,134 +46,101 @@ describe('npm start -- --empty', () => {
     running.process.kill('SIGTERM');
     await running.ended;
     remove(folder);
-  }, PATIENCE);
+  });
 
-  it(
-    'answers at one address when it says that it is ready',
-    async () => {
-      await start();
-      const found = await Promise.all(['/', '/admin/', '/api/health', '/api/openapi.json'].map(answer));
-      expect(found.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
-      expect(await found[2]?.json()).toMatchObject({ demonstration: false, eventStore: { settings: { fsync: 'on' } } });
-    },
-    PATIENCE,
-  );
+  it('answers at one address when it says that it is ready', async () => {
+    await start();
+    const found = await Promise.all(['/', '/admin/', '/api/health', '/api/openapi.json'].map(answer));
+    expect(found.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    expect(await found[2]?.json()).toMatchObject({ demonstration: false, eventStore: { settings: { fsync: 'on' } } });
+  });
 
-  it(
-    'refuses a second start on its folder, and says who holds it',
-    async () => {
-      const second = await launch({ PORT: `${await freePort()}`, VECHE_DATA: folder }).ended;
-      expect(second).toMatchObject({ code: 1, out: '' });
-      expect(second.err).toContain(`процесс ${running.process.pid}, http://localhost:${port}`);
-      expect(await well()).toBe(true);
-    },
-    PATIENCE,
-  );
+  it('refuses a second start on its folder, and says who holds it', async () => {
+    const second = await launch({ PORT: `${await freePort()}`, VECHE_DATA: folder }).ended;
+    expect(second).toMatchObject({ code: 1, out: '' });
+    expect(second.err).toContain(`процесс ${running.process.pid}, http://localhost:${port}`);
+    expect(await well()).toBe(true);
+  });
 
-  it(
-    'starts a part again that falls',
-    async () => {
-      process.kill(child('apps/api/dist/main.js'), 'SIGKILL');
-      await eventually(async () => !(await well()));
-      await eventually(well);
-      its = family(running.process.pid ?? 0);
-      expect((await answer('/')).status).toBe(200);
-    },
-    PATIENCE,
-  );
+  it('starts a part again that falls', async () => {
+    process.kill(child('apps/api/dist/main.js'), 'SIGKILL');
+    await eventually(async () => !(await well()));
+    await eventually(well);
+    its = family(running.process.pid ?? 0);
+    expect((await answer('/')).status).toBe(200);
+  });
 
-  it(
-    'goes on when its database is killed, with what was acknowledged',
-    async () => {
-      process.kill(child('postgres -D'), 'SIGKILL');
-      await eventually(() => alive(its).length < its.length);
-      await eventually(well);
-      its = family(running.process.pid ?? 0);
-    },
-    PATIENCE,
-  );
+  it('goes on when its database is killed, with what was acknowledged', async () => {
+    process.kill(child('postgres -D'), 'SIGKILL');
+    await eventually(() => alive(its).length < its.length);
+    await eventually(well);
+    const killed = child('postgres -D');
+    its = family(running.process.pid ?? 0);
+    expect(child('postgres -D')).not.toBe(killed);
+    expect((await answer('/api/centres')).status).toBe(200);
+  });
 
-  it(
-    'stops everything on Ctrl-C, the database last and cleanly',
-    async () => {
-      running.process.kill('SIGINT');
-      expect(await running.ended).toMatchObject({ code: 0 });
-      expect(alive(its)).toEqual([]);
-      expect(readFileSync(join(folder, 'postgres/server.log'), 'utf8')).toMatch(/database system is shut down\s*$/);
-    },
-    PATIENCE,
-  );
+  it('stops everything on Ctrl-C, the database last and cleanly', async () => {
+    running.process.kill('SIGINT');
+    expect(await running.ended).toMatchObject({ code: 0 });
+    expect(alive(its)).toEqual([]);
+    expect(readFileSync(join(folder, 'postgres/server.log'), 'utf8')).toMatch(/database system is shut down\s*$/);
+  });
 
-  it(
-    'leaves nothing behind when it is killed itself',
-    async () => {
-      await start();
-      expect(its.length).toBeGreaterThan(4);
-      running.process.kill('SIGKILL');
-      await running.ended;
-      await eventually(() => alive(its).length === 0);
-    },
-    PATIENCE,
-  );
+  it('leaves nothing behind when it is killed itself', async () => {
+    await start();
+    expect(its.length).toBeGreaterThan(4);
+    running.process.kill('SIGKILL');
+    await running.ended;
+    await eventually(() => alive(its).length === 0);
+  });
 
-  it(
-    'takes the folder over from a start that was killed with its database running',
-    async () => {
-      await start();
-      // First what would stop the database in the launcher's place.
-      for (const { pid } of its.filter(({ command }) => command.includes('kill -INT'))) process.kill(pid, 'SIGKILL');
-      const rest = alive(its).filter(({ command }) => !command.includes('postgres'));
-      for (const { pid } of rest) process.kill(pid, 'SIGKILL');
-      await running.ended;
-      const orphans = its.filter(({ command }) => command.includes('postgres -D'));
-      expect(alive(orphans)).toEqual(orphans);
-      await start();
-      expect(await well()).toBe(true);
-      expect(alive(orphans)).toEqual([]);
-    },
-    PATIENCE,
-  );
+  it('takes the folder over from a start that was killed with its database running', async () => {
+    await start();
+    // First what would stop the database in the launcher's place.
+    for (const { pid } of its.filter(({ command }) => command.includes('kill -INT'))) process.kill(pid, 'SIGKILL');
+    const rest = alive(its).filter(({ command }) => !command.includes('postgres'));
+    for (const { pid } of rest) process.kill(pid, 'SIGKILL');
+    await running.ended;
+    const orphans = its.filter(({ command }) => command.includes('postgres -D'));
+    expect(alive(orphans)).toEqual(orphans);
+    await start();
+    expect(await well()).toBe(true);
+    expect(alive(orphans)).toEqual([]);
+  });
 
-  it(
-    'gives up on a part that falls again and again, and stops the rest',
-    async () => {
-      while (running.process.exitCode === null) {
-        const api = family(running.process.pid ?? 0).find(({ command }) => command.includes('apps/api/dist/main.js'));
-        if (api) process.kill(api.pid, 'SIGKILL');
-        await eventually(() => running.process.exitCode !== null || (api ? alive([api]).length === 0 : true));
-      }
-      const { code, err } = await running.ended;
-      expect(code).toBe(1);
-      expect(err).toContain('перезапуск не помогает');
-      expect(alive(its)).toEqual([]);
-    },
-    PATIENCE,
-  );
+  it('gives up on a part that falls again and again, and stops the rest', async () => {
+    while (running.process.exitCode === null) {
+      const api = family(running.process.pid ?? 0).find(({ command }) => command.includes('apps/api/dist/main.js'));
+      if (api) process.kill(api.pid, 'SIGKILL');
+      await eventually(() => running.process.exitCode !== null || (api ? alive([api]).length === 0 : true));
+    }
+    const { code, err } = await running.ended;
+    expect(code).toBe(1);
+    expect(err).toContain('перезапуск не помогает');
+    expect(alive(its)).toEqual([]);
+  });
 });
 
 describe('npm start', () => {
   const folder = temporaryFolder();
   afterAll(() => remove(folder));
 
-  it(
-    'tells the examples once, and who can sign in',
-    async () => {
-      const env = { PORT: `${await freePort()}`, VECHE_DATA: folder };
-      const heads: string[] = [];
-      for (const _round of [1, 2]) {
-        const running = launch(env);
-        await running.ready;
-        const health = await fetch(`http://127.0.0.1:${env.PORT}/api/health`);
-        const { demonstration, eventStore } = (await health.json()) as Health;
-        expect(demonstration).toBe(true);
-        heads.push(eventStore.head);
-        running.process.kill('SIGTERM');
-        const { code, out } = await running.ended;
-        expect(code).toBe(0);
-        expect(out).toMatch(/ — .*секретарь/);
-      }
-      expect(heads[1]).toBe(heads[0]);
-    },
-    PATIENCE,
-  );
+  it('tells the examples once, and who can sign in', async () => {
+    const env = { PORT: `${await freePort()}`, VECHE_DATA: folder };
+    const heads: string[] = [];
+    for (const _round of [1, 2]) {
+      const running = launch(env);
+      await running.ready;
+      const health = await fetch(`http://127.0.0.1:${env.PORT}/api/health`);
+      const { demonstration, eventStore } = (await health.json()) as Health;
+      expect(demonstration).toBe(true);
+      heads.push(eventStore.head);
+      running.process.kill('SIGTERM');
+      const { code, out } = await running.ended;
+      expect(code).toBe(0);
+      expect(out).toMatch(/ — .*секретарь/);
+    }
+    expect(heads[1]).toBe(heads[0]);
+  });
 });

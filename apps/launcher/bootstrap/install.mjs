@@ -1,4 +1,4 @@
-import { mkdirSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './run.mjs';
 import { Refusal, step } from './terminal.mjs';
@@ -47,12 +47,10 @@ const npm = () => {
 };
 
 /** @param {string} root */
-const count = (root) => {
-  try {
-    return readdirSync(join(root, 'node_modules')).length;
-  } catch {
-    return 0;
-  }
+const progress = (root) => {
+  const packages = Object.entries(readLock(join(root, 'package-lock.json')) ?? {});
+  const wanted = packages.flatMap(([path, { optional, link }]) => (path && !optional && !link ? [path] : []));
+  return () => `${wanted.filter((path) => existsSync(join(root, path, 'package.json'))).length} из ${wanted.length}`;
 };
 
 /** @param {string} log */
@@ -82,9 +80,9 @@ export const install = async (root) => {
   } catch {
     throw new Refusal(`Нет права записи в папку проекта ${root}: пакеты не установить.`);
   }
-  const folders = new Set(Object.keys(readLock(join(root, 'package-lock.json')) ?? {}).map(topFolder)).size;
+  const counted = progress(root);
   await step('Установка пакетов', async (tell) => {
-    const clock = setInterval(() => tell(`обычно 2–3 минуты, папок ${count(root)} из ${folders}`), 1_000);
+    const clock = setInterval(() => tell(`обычно 2–3 минуты, ${counted()}`), 1_000);
     try {
       const code = await runNpm(root, log);
       if (code !== 0) throw new Refusal(`npm ci не удался, подробности в ${log}:\n${lastWords(log)}`);
@@ -93,6 +91,3 @@ export const install = async (root) => {
     }
   });
 };
-
-/** @param {string} path */
-const topFolder = (path) => path.split('/')[1] ?? path;

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Refusal, say } from '../bootstrap/terminal.mjs';
 
 /** Something that runs beside the launcher. */
@@ -14,7 +15,9 @@ export interface Service {
   start(): Promise<Running> | Running;
 }
 
-const RESTARTS = 3;
+/** How long to wait before each new start, in milliseconds: what does not help at once may need a neighbour to recover. */
+const WAITS = [0, 1_000, 3_000];
+const RESTARTS = WAITS.length;
 const WITHIN = 60_000;
 
 /**
@@ -38,7 +41,8 @@ export const supervise = (
       throw new Refusal(`${title}: остановка ${ends.length} раза за минуту, перезапуск не помогает.`);
     }
     say(`  ! ${title}: неожиданная остановка, перезапуск ${ends.length} из ${RESTARTS}`);
-    current = await start();
+    await sleep(WAITS[ends.length - 1]);
+    if (!stopping) current = await start();
   };
 
   const watch = async (): Promise<void> => {
