@@ -10,8 +10,10 @@ export const kopecks = z
   .string()
   .regex(/^(0|[1-9]\d{0,17})$/, 'Сумма в копейках: целое число без знака, дробной части и нулей впереди');
 
+const NO_DAY = 'День календаря с 1900 по 2199 год в виде ГГГГ-ММ-ДД';
+
 /** A day of the civil calendar that exists, from 1900 to 2199. */
-export const day = z.iso.date().regex(/^(19|2[01])\d\d-/, 'День календаря с 1900 по 2199 год в виде ГГГГ-ММ-ДД');
+export const day = z.iso.date(NO_DAY).regex(/^(19|2[01])\d\d-/, NO_DAY);
 
 /** The same words in both languages; `ru` is what the document says or what an applicant reads. */
 export const words = z.object({ ru: z.string(), en: z.string() });
