@@ -7,7 +7,6 @@ export const en: Messages = {
     name: 'Veche',
     home: 'Veche, home page',
     skip: 'Skip to content',
-    contents: 'Sections',
     staff: 'Staff desk',
     otherLanguage: 'Русский',
     footer: 'Open platform of cluster development centres. Apache 2.0 licence.',

@@ -6,7 +6,6 @@ export const ru = {
     name: 'Вече',
     home: 'Вече, на главную',
     skip: 'К содержанию',
-    contents: 'Разделы',
     staff: 'Рабочее место',
     otherLanguage: 'English',
     footer: 'Открытая платформа центров кластерного развития. Лицензия Apache 2.0.',
