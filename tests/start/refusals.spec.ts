@@ -23,6 +23,8 @@ const query = async (url: string, ...statements: readonly string[]): Promise<voi
   await client.end();
 };
 
+const KEY = Buffer.alloc(32).toString('base64');
+
 describe('npm start refuses, in one sentence and without harm,', () => {
   const folders: string[] = [];
   let port = 0;
@@ -92,6 +94,10 @@ describe('npm start refuses, in one sentence and without harm,', () => {
     expect(await refusal({ [name]: 'production' })).toContain('VECHE_MASTER_KEY');
   });
 
+  it('a master key that is none', async () => {
+    expect(await refusal({ VECHE_MASTER_KEY: 'secret' })).toContain('32 байтами в base64');
+  });
+
   it('a folder without the right to write', async () => {
     const locked = join(keep(temporaryFolder()), 'locked');
     mkdirSync(locked, { mode: 0o500 });
@@ -124,7 +130,7 @@ describe('npm start refuses, in one sentence and without harm,', () => {
 
   it.each([
     ['examples', 'demonstration', {}, ['--empty']],
-    ['examples', 'demonstration', { VECHE_MODE: 'production', VECHE_MASTER_KEY: 'a' }, []],
+    ['examples', 'demonstration', { VECHE_MODE: 'production', VECHE_MASTER_KEY: KEY }, []],
     ['a production log', 'production', {}, []],
   ])('to open a folder with %s in another mode', async (_what, mode, env, args) => {
     const folder = folderWith({ 'veche.json': label({ mode }), 'master.key': 'a', lock: '' });

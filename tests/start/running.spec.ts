@@ -87,6 +87,13 @@ describe('npm start -- --empty', () => {
     expect(readFileSync(join(folder, 'postgres/server.log'), 'utf8')).toMatch(/database system is shut down\s*$/);
   });
 
+  it('refuses another key than the one its data are sealed with', async () => {
+    const env = { PORT: `${port}`, VECHE_DATA: folder, VECHE_MASTER_KEY: Buffer.alloc(32).toString('base64') };
+    const { code, err } = await launch(env, '--empty').ended;
+    expect(code).toBe(1);
+    expect(err.trim()).toMatch(/^Личные данные в этой базе зашифрованы другим ключом.*$/);
+  });
+
   it('leaves nothing behind when it is killed itself', async () => {
     await start();
     expect(its.length).toBeGreaterThan(4);

@@ -19,10 +19,12 @@ const start = async (): Promise<() => Promise<void>> => {
   }
 };
 
+/** The code is for the launcher, which tells it in the words of its own terminal. */
 const say = (error: unknown): void => {
+  const code = error instanceof Error && 'code' in error ? ` [${error.code}]` : '';
   const sentence = error instanceof Error ? error.message : String(error);
   const stack = process.env.LOG_LEVEL === 'debug' && error instanceof Error ? `\n${error.stack}` : '';
-  process.stderr.write(`Veche cannot go on: ${sentence}${stack}\n`);
+  process.stderr.write(`Veche cannot go on${code}: ${sentence}${stack}\n`);
 };
 
 /** Requests under way are answered, views and processes keep what they have done, connections are closed. */

@@ -1,5 +1,6 @@
 import { say } from '../bootstrap/terminal.mjs';
 import type { DataFolder } from './data-folder.ts';
+import { askHealth } from './health.ts';
 import type { Options } from './options.ts';
 import { localAddress, publicAddress } from './programs.ts';
 
@@ -42,8 +43,12 @@ const ways: Readonly<Record<DataFolder['mode'], (options: Options) => Promise<re
 /** Tells the person at the terminal that everything runs, where it is, who can sign in and how to stop it. */
 export const announce = async (options: Options, folder: DataFolder): Promise<void> => {
   const address = publicAddress(options);
+  const failing = (await askHealth(localAddress(options))) === 'failing';
   const lines = [
     '',
+    ...(failing
+      ? ['  ! Одно из представлений или процессов стоит на месте: подробности — в состоянии и в журналах.']
+      : []),
     `  Готово: ${address}`,
     `    рабочие места — ${address}/admin, состояние — ${address}/api/health`,
     '',

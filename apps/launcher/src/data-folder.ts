@@ -14,7 +14,7 @@ import {
 import { dirname, join } from 'node:path';
 import { Refusal } from '../bootstrap/terminal.mjs';
 import { type Lock, lockFolder } from './lock.ts';
-import type { Mode, Options } from './options.ts';
+import { KEY_BYTES, type Mode, type Options } from './options.ts';
 
 /** Raised when an older Veche could no longer work with the folder. */
 const FORMAT = 1;
@@ -114,7 +114,7 @@ const masterKey = (folder: string, label: Label | undefined, given: string | und
       `В папке ${folder} нет файла master.key, которым зашифрованы личные данные: верните его или задайте VECHE_MASTER_KEY.`,
     );
   }
-  const fresh = randomBytes(32).toString('base64');
+  const fresh = randomBytes(KEY_BYTES).toString('base64');
   writeSafely(join(folder, 'master.key'), `${fresh}\n`);
   return fresh;
 };

@@ -6,6 +6,7 @@ import { announce } from './announce.ts';
 import { type Child, lastWords, type Program, rotateLog, startChild, until } from './child.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { askStores, startDatabase } from './database.ts';
+import { askHealth } from './health.ts';
 import type { Options } from './options.ts';
 import { demonstration, localAddress, type Place, programs, publicAddress } from './programs.ts';
 import { supervise } from './supervise.ts';
@@ -15,6 +16,12 @@ export interface Interruption {
   readonly signal: AbortSignal;
   giveUp(reason: unknown): void;
 }
+
+/** What the api refuses that only it can see, by the code it ends with. */
+const reasons: Readonly<Record<string, string>> = {
+  'wrong-master-key':
+    'Личные данные в этой базе зашифрованы другим ключом: верните прежний VECHE_MASTER_KEY или файл master.key, данные не тронуты.',
+};
 
 interface Started {
   readonly program: Program;
@@ -53,7 +60,9 @@ const whenReady = async ({ program, child }: Started, question: Question, logs: 
   const over = new AbortController();
   const ended = child.exited.then(() => {
     signal.throwIfAborted();
-    throw new Refusal(`${titles[program.name]} не запускается:\n${lastWords(logs, program.name)}`);
+    const said = lastWords(logs, program.name);
+    const code = /cannot go on \[([\w-]+)\]/.exec(said)?.[1];
+    throw new Refusal(reasons[code ?? ''] ?? `${titles[program.name]} не запускается:\n${said}`);
   });
   try {
     await Promise.race([until(question, AbortSignal.any([signal, over.signal])), ended]);
@@ -62,20 +71,10 @@ const whenReady = async ({ program, child }: Started, question: Question, logs: 
   }
 };
 
-const healthy = async (options: Options): Promise<boolean> => {
-  try {
-    const answer = await fetch(`${localAddress(options)}/api/health`);
-    await answer.arrayBuffer();
-    return answer.ok;
-  } catch {
-    return false;
-  }
-};
-
 const openPrograms = async (place: Place, stack: AsyncDisposableStack, stop: Interruption): Promise<void> => {
   const { options, folder, sitePort, adminPort } = place;
   const questions = {
-    api: () => healthy(options),
+    api: async () => (await askHealth(localAddress(options))) !== 'unreachable',
     site: () => answers(sitePort, '127.0.0.1'),
     admin: () => answers(adminPort, '127.0.0.1'),
     demonstration: async () => true,

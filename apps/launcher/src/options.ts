@@ -20,6 +20,9 @@ export interface Options {
   readonly masterKey: string | undefined;
 }
 
+/** Of a master key, before base64. */
+export const KEY_BYTES = 32;
+
 const readFlags = (args: readonly string[]) => {
   try {
     return parseArgs({ args: [...args], options: { empty: { type: 'boolean', default: false } } }).values;
@@ -40,6 +43,11 @@ const masterKeyOf = (mode: Mode, env: NodeJS.ProcessEnv): string | undefined => 
   if (mode === 'production' && !key) {
     throw new Refusal(
       'Для рабочей установки (production) задайте VECHE_MASTER_KEY — ключ, которым зашифрованы личные данные; создать: openssl rand -base64 32.',
+    );
+  }
+  if (key && Buffer.from(key, 'base64').length !== KEY_BYTES) {
+    throw new Refusal(
+      `VECHE_MASTER_KEY должен быть ${KEY_BYTES} байтами в base64; создать: openssl rand -base64 ${KEY_BYTES}.`,
     );
   }
   return key;
