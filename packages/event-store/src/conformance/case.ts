@@ -30,6 +30,8 @@ export type Capability =
   | 'url'
   /** There is a PostgreSQL to talk to past the store: `sql`, `url`. */
   | 'sql'
+  /** `pg_dump` and `psql` of the server's major version are on the PATH. */
+  | 'dump'
   /** The server's own files and limits are in the suite's hands: a full disk, another cluster. */
   | 'machine';
 

@@ -13,6 +13,7 @@ export const memoryTarget = (): Target => ({
     kill: NO_SERVER,
     url: 'it lives in one process',
     sql: NO_SERVER,
+    dump: NO_SERVER,
     machine: NO_SERVER,
   },
   deviations: {},

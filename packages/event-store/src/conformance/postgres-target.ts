@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,7 +6,7 @@ import { Client } from 'pg';
 import { type Embedded, startEmbedded } from '../embedded/server.ts';
 import type { EventStore } from '../port.ts';
 import { openPostgresStore } from '../postgres/store.ts';
-import { createDatabase } from '../testing/database.ts';
+import { createDatabase, dropDatabase } from '../testing/database.ts';
 import type { Harness, Target } from './case.ts';
 import { canFillDisk } from './disk-full.ts';
 import { startLine } from './line.ts';
@@ -13,10 +14,27 @@ import { startLine } from './line.ts';
 /** Recovery opens each file of the many databases that a run leaves behind; one call for all of them takes no time. */
 const settings = process.platform === 'linux' ? { recovery_init_sync_method: 'syncfs' } : {};
 
+const EMBEDDED_MAJOR = '18';
+
+const say = (program: string, ...args: readonly string[]): string =>
+  execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+
+/** Whether the tools on this machine can dump a server of that version; the embedded one brings none. */
+const canDump = (serverMajor: () => string): true | string => {
+  try {
+    const [major] = say('pg_dump', '--version').match(/\d+/) ?? [];
+    return major === serverMajor() || `pg_dump on the PATH is of version ${major}, the server is not`;
+  } catch {
+    return 'there is no pg_dump on the PATH';
+  }
+};
+
+const majorOf = (url: string) => () => say('psql', '-AtXc', 'SHOW server_version', url).split('.')[0] ?? '';
+
 const throughAnotherPort = (url: string, port: number): string => Object.assign(new URL(url), { port: `${port}` }).href;
 
 /** A database of its own on the server, reached over a line that can be cut. */
-const onServer = async (url: string): Promise<Harness> => {
+const onServer = async (url: string): Promise<Harness & { readonly url: string }> => {
   const database = await createDatabase(url);
   const { hostname, port } = new URL(database);
   const line = await startLine(hostname, Number(port || 5432));
@@ -43,6 +61,8 @@ const onServer = async (url: string): Promise<Harness> => {
   };
 };
 
+const EVERYWHERE = { dense: true, cut: true, url: true, sql: true } as const;
+
 /** The server that the product starts itself: one for all cases of a run, and all of it in the suite's hands. */
 export const embeddedTarget = (): Target => {
   let started: Promise<{ server: Embedded; directory: string }> | undefined;
@@ -60,7 +80,13 @@ export const embeddedTarget = (): Target => {
   };
   return {
     name: 'PostgreSQL (embedded)',
-    can: { dense: true, cut: true, restart: true, kill: true, url: true, sql: true, machine: canFillDisk() },
+    can: {
+      ...EVERYWHERE,
+      restart: true,
+      kill: true,
+      dump: canDump(() => EMBEDDED_MAJOR),
+      machine: canFillDisk(),
+    },
     deviations: {},
     fresh: async () => {
       const { server } = await (started ??= start());
@@ -85,9 +111,18 @@ export const serverTarget = (url: string): Target => {
   const elsewhere = 'the server is not in the suite’s hands';
   return {
     name: 'PostgreSQL (server)',
-    can: { dense: true, cut: true, restart: elsewhere, kill: elsewhere, url: true, sql: true, machine: elsewhere },
+    can: { ...EVERYWHERE, restart: elsewhere, kill: elsewhere, dump: canDump(majorOf(url)), machine: elsewhere },
     deviations: {},
-    fresh: () => onServer(url),
+    fresh: async () => {
+      const harness = await onServer(url);
+      return {
+        ...harness,
+        dispose: async () => {
+          await harness.dispose();
+          await dropDatabase(harness.url, url);
+        },
+      };
+    },
     stop: async () => undefined,
   };
 };

@@ -26,14 +26,24 @@ export const freshDatabase = async (): Promise<string> => {
   return createDatabase(url);
 };
 
+const administer = async (url: string, statement: string): Promise<void> => {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query(statement).finally(() => client.end());
+};
+
+const at = (url: string, name: string): string => Object.assign(new URL(url), { pathname: `/${name}` }).href;
+
 /** A new database on the server of that URL, by its own URL. */
 export const createDatabase = async (url: string): Promise<string> => {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  await client.query(`CREATE DATABASE ${name}`).finally(() => client.end());
-  return Object.assign(new URL(url), { pathname: `/${name}` }).href;
+  await administer(url, `CREATE DATABASE ${name}`);
+  return at(url, name);
 };
+
+/** Removes a database made by `createDatabase`, through another one of the server. */
+export const dropDatabase = (url: string, through: string): Promise<void> =>
+  administer(through, `DROP DATABASE ${new URL(url).pathname.slice(1)} WITH (FORCE)`);
 
 /** Stops the server of `freshDatabase` and removes its files. */
 export const stopDatabases = async (): Promise<void> => {

@@ -8,6 +8,7 @@ import { startLoopback } from './server.ts';
 const NOT_ON_EVENTSTOREDB = {
   dense: 'a position is a place in the server’s file: in order, with gaps',
   sql: 'there is no SQL behind it',
+  dump: 'the server has no logical dump',
 } as const satisfies Partial<Record<Capability, string>>;
 
 /** Listed with reasons and consequences in `docs/conformance-deviations.md`. */
