@@ -18,7 +18,8 @@ export const centreId = z
   .string()
   .regex(/^[a-z][a-z0-9-]{1,62}$/, 'Обозначение центра: строчные латинские буквы, цифры и дефис');
 
-export const personId = z.uuid('Обозначение лица в виде UUID');
+/** In lower case, however it was typed: one person has one id. */
+export const personId = z.uuid('Обозначение лица в виде UUID').toLowerCase();
 
 /** A position of the event log, as decimal text. */
 export const position = z.string().regex(/^(0|[1-9]\d{0,17})$/, 'Позиция журнала: целое число');

@@ -119,6 +119,8 @@ describe('the installer', () => {
     const fresh = await startApi();
     const send = (body: object, headers = INSTALLER) => fresh.ask('POST', '/api/people', { body, headers });
     expect((await send(person(), { authorization: `Bearer ${BOOTSTRAP_TOKEN.replace('a', 'b')}` })).status).toBe(401);
+    const foreign = `Bearer ${'é'.padEnd(BOOTSTRAP_TOKEN.length, '0')}`;
+    expect((await send(person(), { authorization: foreign })).status).toBe(401);
     expect((await send(person())).status).toBe(200);
     await fresh.administrator();
     expect((await send(person())).problem()).toMatchObject({ status: 401, code: 'sign-in-required' });

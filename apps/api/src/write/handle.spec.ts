@@ -77,6 +77,17 @@ describe('the write path', () => {
     await expect(handle(log, order(other, { commandId }))).rejects.toMatchObject({ code: 'command-id-reused' });
   });
 
+  it('tells copies sent at once under one id from other commands, however they overtake each other', async () => {
+    const log = await registered();
+    const { commandId } = order(register);
+    const sent = ['orel', 'orel', 'krasnoyarsk', 'smolensk'].map((centre) => order(grant(centre), { commandId }));
+    const [first, twin, ...others] = await Promise.allSettled(sent.map((one) => handle(log, one)));
+    expect(first).toMatchObject({ value: { position: 2n, repeated: false } });
+    expect(twin).toMatchObject({ value: { position: 2n, repeated: true } });
+    for (const other of others) expect(other).toMatchObject({ reason: { code: 'command-id-reused' } });
+    expect(await log.head()).toBe(2n);
+  });
+
   it('writes nothing when a rule refuses', async () => {
     const log = await registered();
     await expect(handle(log, order(register))).rejects.toMatchObject({ code: 'person-already-registered' });

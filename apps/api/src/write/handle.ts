@@ -51,7 +51,9 @@ export const handle = async (log: EventStore, order: Order, attempts = 2): Promi
   const events = decider.decide(command, state, situation).map((event, index) => newEvent(order, event, index));
   const expected = revision < 0 ? 'no-stream' : revision;
   try {
-    return await log.append({ stream, expected, commandId, events });
+    const appended = await log.append({ stream, expected, commandId, events });
+    // Somebody was quicker with the same id: read what they sent, and see whether it is the same command.
+    return appended.repeated ? await handle(log, order, attempts) : appended;
   } catch (error) {
     if (!lostRace(error) || attempts === 1) throw error;
     return handle(log, order, attempts - 1);

@@ -125,6 +125,15 @@ describe('a question about a term that cannot be answered', () => {
     },
   );
 
+  it.each(['T09', 'T10', 'T11', 'T30'])(
+    '%s that would end behind the last day that can be said names the field',
+    (id) => {
+      expect(() => term(OREL, id, '2199-12-31')).toThrow(
+        expect.objectContaining({ code: 'invalid-date', field: 'from' }),
+      );
+    },
+  );
+
   it.each(['T00', 'T33', 't06', ''])('about the unknown term «%s» names the field', (id) => {
     expect(() => term(OREL, id, '2026-06-01')).toThrow(
       expect.objectContaining({ code: 'unknown-term', field: 'term' }),

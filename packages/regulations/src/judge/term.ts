@@ -48,6 +48,17 @@ const quarterEnd = ({ year, month }: Day): Day =>
 
 const movedOn = (end: Day): End => ({ counted: end, due: workingDayFrom(end) });
 
+const LAST_YEAR = 2199;
+
+/** @throws {RegulationError} `invalid-date` when the term would end behind the last day that can be said */
+const inCalendar = (end: End): End => {
+  if (end.due.year <= LAST_YEAR) return end;
+  throw new RegulationError('invalid-date', 'from', {
+    ru: `Срок закончится после ${LAST_YEAR} года: назовите более ранний день`,
+    en: `The term ends after the year ${LAST_YEAR}: give an earlier day`,
+  });
+};
+
 /** The day the term begins is not counted; an end on a day off moves on, or back where it must be «not later than». */
 const endOf = (counting: Span, from: Day): End => {
   switch (counting.as) {
@@ -63,7 +74,7 @@ const endOf = (counting: Span, from: Day): End => {
     case 'months':
     case 'years': {
       const end = from.add({ [counting.as]: counting.count });
-      return counting.moves ? movedOn(end) : { counted: end, due: end };
+      return counting.moves ? movedOn(end) : inCalendar({ counted: end, due: end });
     }
   }
 };
