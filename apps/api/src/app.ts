@@ -8,7 +8,7 @@ import { ORPCModule } from '@orpc/nest';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { ProblemFilter, problemsOfContract, sendProblem } from './edge/answer.ts';
-import { correlationId, guardTheDoor } from './edge/door.ts';
+import { answerWhereNothingIs, correlationId, guardTheDoor } from './edge/door.ts';
 import { OperationController } from './edge/operation.controller.ts';
 import { explain } from './edge/problems.ts';
 import { forward } from './edge/proxy.ts';
@@ -79,8 +79,10 @@ export const createApp = async (installation: Installation): Promise<NestFastify
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   await fastify.register(cookie);
   guardTheDoor(fastify);
-  await forward(fastify, settings);
   await app.init();
+  // Routes keep the error handler that is there when they are added: these after Nest has set its own.
+  answerWhereNothingIs(fastify);
+  await forward(fastify, settings);
   await registerShippedCentres(app.get(CommandBus), (command, refusal) => {
     fastify.log.warn({ command: command.type, code: refusal.code }, 'the log says otherwise than the shipped rules');
   });

@@ -56,18 +56,31 @@ const routes = Object.values(contract)
     path: new RegExp(`^${(route.path ?? '').replace(/\{\w+\}/g, '[^/]+')}$`),
   }));
 
+/** Pages are only read; whatever changes something is a route of the contract. */
+const methodsOf = (path: string): readonly string[] => {
+  if (path !== '/api' && !path.startsWith('/api/')) return ['GET', 'HEAD'];
+  return routes.filter((route) => route.path.test(path)).map(({ method }) => method);
+};
+
 const noSuchRoute = async (request: FastifyRequest): Promise<never> => {
   const [path = ''] = request.url.split('?');
-  const allowed = routes.filter((route) => route.path.test(path)).map(({ method }) => method);
+  const allowed = methodsOf(path);
   if (allowed.length === 0 || allowed.includes(request.method)) throw new Refused('not-found');
   throw new Refused('method-not-allowed', { headers: { allow: allowed.join(', ') } });
 };
 
-/** Everything that stands before the routes: what is let in, what is said to browsers, what is answered where nothing is. */
+/** What is let in before it meets a route, and what every answer says to browsers. */
 export const guardTheDoor = (fastify: FastifyInstance): void => {
   fastify.removeContentTypeParser('text/plain');
   fastify.addHook('onRequest', examine);
+  fastify.addHook('onRequest', async (request) => {
+    if (request.is404) await noSuchRoute(request);
+  });
   fastify.addHook('onSend', dress);
-  fastify.all('/api', noSuchRoute);
-  fastify.all('/api/*', noSuchRoute);
+};
+
+/** Keeps `/api` from the site that stands behind everything else, before a body is read. */
+export const answerWhereNothingIs = (fastify: FastifyInstance): void => {
+  fastify.all('/api', { onRequest: noSuchRoute }, noSuchRoute);
+  fastify.all('/api/*', { onRequest: noSuchRoute }, noSuchRoute);
 };

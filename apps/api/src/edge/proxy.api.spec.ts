@@ -1,26 +1,10 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type Api, startApi } from '../testing/api.ts';
-
-/** Says what it was asked, as a page. */
-const upstream = createServer((request, response) => {
-  const policy = request.url === '/strict' ? { 'content-security-policy': "default-src 'none'" } : {};
-  response.writeHead(200, { 'content-type': 'text/html', 'x-powered-by': 'test', ...policy });
-  response.end(
-    `${request.method} ${request.url} ${request.headers['x-forwarded-host']} ${request.headers.cookie ?? ''}`,
-  );
-});
+import { startSite } from '../testing/site.ts';
 
 let api: Api;
 beforeAll(async () => {
-  await once(upstream.listen(0, '127.0.0.1'), 'listening');
-  const { port } = upstream.address() as AddressInfo;
-  api = await startApi({ SITE_URL: `http://127.0.0.1:${port}`, ADMIN_URL: 'http://127.0.0.1:1' });
-});
-afterAll(() => {
-  upstream.close();
+  api = await startApi({ SITE_URL: await startSite(), ADMIN_URL: 'http://127.0.0.1:1' });
 });
 
 describe('one address for everything', () => {
@@ -31,10 +15,44 @@ describe('one address for everything', () => {
     }
   });
 
-  it('but never what begins with /api/', async () => {
-    expect((await api.ask('GET', '/api/nothing')).problem().code).toBe('not-found');
-    expect((await api.ask('GET', '/api')).problem().code).toBe('not-found');
+  it.each([
+    ['GET', '/api', 404, undefined],
+    ['GET', '/api/nothing', 404, undefined],
+    ['GET', '/api/health/', 404, undefined],
+    ['POST', '/api/zz', 404, undefined],
+    ['PUT', '/api/centres/orel', 405, 'GET'],
+    ['HEAD', '/api/centres/orel/fund-share', 405, 'POST'],
+    ['OPTIONS', '/api/health', 405, 'GET'],
+    ['QUERY', '/api/health', 405, 'GET'],
+    ['QUERY', '/api/nothing', 404, undefined],
+  ])('but never what begins with /api/: %s %s', async (method, path, status, allow) => {
+    const { headers, ...answer } = await api.raw(method, path, { 'content-type': 'application/json' });
+    expect(answer).toEqual({ status, type: expect.stringContaining('application/problem+json') });
+    expect(headers.allow).toBe(allow);
   });
+
+  it.each(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'QUERY'])('pages are read: %s', async (method) => {
+    for (const path of ['/', '/centres/orel', '/admin/']) {
+      const { headers, ...answer } = await api.raw(method, path);
+      expect(answer).toEqual({ status: 405, type: expect.stringContaining('application/problem+json') });
+      expect(headers.allow).toBe('GET, HEAD');
+    }
+  });
+
+  it.each(['/', '/api/nothing'])('requests from other sites are refused: POST %s', async (path) => {
+    const headers = { origin: 'https://elsewhere.example', 'content-type': 'application/json' };
+    const answer = await api.raw('POST', path, headers);
+    expect(answer).toMatchObject({ status: 403, type: expect.stringContaining('application/problem+json') });
+  });
+
+  it.each(['//x', '/..', '/../etc', '/%2e%2e/etc', '/a/..%2f..%2fetc', '/%E0%A4%A', '/admin/..%2fetc', '/http://x'])(
+    'what cannot be forwarded is a problem: %s',
+    async (path) => {
+      const { status, type } = await api.raw('GET', path);
+      if (status === 200) expect(type).toBe('text/html');
+      else expect([status, type]).toEqual([400, expect.stringContaining('application/problem+json')]);
+    },
+  );
 
   it('pages carry the headers of the house, and may be stricter', async () => {
     const { headers } = await api.ask('GET', '/');

@@ -43,7 +43,7 @@ const forwarding: FastifyHttpProxyOptions['replyOptions'] = {
 
 /** One address for everything: the admin app under `/admin`, the public site everywhere but `/api`. */
 export const forward = async (fastify: FastifyInstance, { SITE_URL, ADMIN_URL }: Settings): Promise<void> => {
-  const common = { http2: false, replyOptions: forwarding } as const;
+  const common = { http2: false, httpMethods: ['GET', 'HEAD'], replyOptions: forwarding };
   if (ADMIN_URL !== undefined) {
     await fastify.register(httpProxy, { ...common, upstream: ADMIN_URL, prefix: '/admin', rewritePrefix: '/admin' });
   }

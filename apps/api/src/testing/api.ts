@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { type IncomingHttpHeaders, request } from 'node:http';
 import { afterAll, jest } from '@jest/globals';
 import type { Problem, Role } from '@veche/contracts';
 import { createApp } from '../app.ts';
@@ -42,6 +43,21 @@ const asking =
     const json = <Body>(): Body => JSON.parse(text);
     return { status: answer.status, headers: answer.headers, text, json, problem: () => json<Problem>() };
   };
+
+/** Requests that `fetch` would not send. */
+const sendingRaw =
+  (base: string) =>
+  (method: string, path: string, headers: Readonly<Record<string, string>> = {}, body = '') =>
+    new Promise<{ status: number | undefined; type: string | undefined; headers: IncomingHttpHeaders }>(
+      (resolve, reject) => {
+        const { hostname, port } = new URL(base);
+        const sent = request({ hostname, port, method, path, headers }, (answer) => {
+          const { statusCode: status, headers } = answer;
+          answer.resume().on('end', () => resolve({ status, type: headers['content-type'], headers }));
+        });
+        sent.on('error', reject).end(body);
+      },
+    );
 
 type Asking = ReturnType<typeof asking>;
 
@@ -92,6 +108,7 @@ export const startApi = async (environment: NodeJS.ProcessEnv = {}) => {
   return {
     base,
     ask,
+    raw: sendingRaw(base),
     installation,
     /** The first administrator, made by the installer. */
     administrator,
