@@ -25,7 +25,7 @@ describe('the processes of docker-compose.yml, started by hand', () => {
 
   it('let nobody in without a password', async () => {
     const answer = await fetch(`${installation.address}/api/demonstration/people`);
-    expect(answer.status).toBe(404);
+    expect(answer.status).toBe(403);
   });
 
   it('stop when asked, without an error', async () => {

@@ -6,11 +6,10 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startEmbedded } from '@veche/event-store';
+import { freePort, startEmbedded } from '@veche/event-store';
 import { readCompose, root, type Service } from './compose.ts';
 
 const PATIENCE = 60_000;
@@ -21,15 +20,6 @@ const apps = [
   ['admin', '3002'],
   ['api', '3000'],
 ] as const;
-
-const freePort = async (): Promise<string> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address ? `${address.port}` : '0';
-};
 
 /** The addresses of the compose file, and where they are on this machine. */
 type Moved = readonly (readonly [from: string, to: string])[];

@@ -2,9 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Embedded, openPostgresStore, startEmbedded } from '@veche/event-store';
+import { type Embedded, freePort, openPostgresStore, startEmbedded } from '@veche/event-store';
 import { Client } from 'pg';
-import { contents, freePort, launch, remove, temporaryFolder } from './launcher.ts';
+import { contents, launch, remove, temporaryFolder } from './launcher.ts';
 
 const label = (more: object) =>
   JSON.stringify({ format: 1, version: '0.1.0', mode: 'demonstration', createdAt: '', ...more });

@@ -1,17 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, jest } from '@jest/globals';
-import {
-  alive,
-  eventually,
-  family,
-  freePort,
-  type Launched,
-  launch,
-  type Process,
-  remove,
-  temporaryFolder,
-} from './launcher.ts';
+import { freePort } from '@veche/event-store';
+import { alive, eventually, family, type Launched, launch, type Process, remove, temporaryFolder } from './launcher.ts';
 
 jest.setTimeout(120_000);
 

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer } from 'node:net';
+import { freePort } from '@veche/event-store';
 import { answers, requireFreePort } from '../bootstrap/port.mjs';
 import { Refusal, say, step } from '../bootstrap/terminal.mjs';
 import { announce } from './announce.ts';
@@ -29,15 +29,6 @@ interface Started {
 }
 
 const titles = { api: 'API', site: 'Сайт', admin: 'Рабочие места', demonstration: 'Примеры' } as const;
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address ? address.port : 0;
-};
 
 const openDatabase = async (folder: DataFolder, stack: AsyncDisposableStack, stop: Interruption): Promise<string> => {
   const database = await step('База данных PostgreSQL', () => startDatabase(folder.path));

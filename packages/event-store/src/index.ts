@@ -1,6 +1,6 @@
 export { canonicalBody } from './canonical.ts';
 export { EmbeddedError, type EmbeddedErrorCode } from './embedded/launch.ts';
-export { type Embedded, type EmbeddedOptions, startEmbedded } from './embedded/server.ts';
+export { type Embedded, type EmbeddedOptions, freePort, startEmbedded } from './embedded/server.ts';
 export { createEventStoreDbStore, type EventStoreDbOptions } from './eventstoredb/store.ts';
 export { createLeafSequencer, type LeafHead, type LeafSequencer, type LeafSequencerOptions } from './leaf-sequencer.ts';
 export { createMemoryLog, createMemoryStore, type MemoryLog, type MemoryStoreOptions } from './memory.ts';
