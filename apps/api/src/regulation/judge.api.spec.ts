@@ -93,6 +93,18 @@ describe('eligibility', () => {
     expect(trace.steps.length).toBeGreaterThanOrEqual(13);
   });
 
+  it.each([
+    ['orel', '2020-01-01'],
+    ['smolensk', '2026-05-04'],
+  ])('of %s on a day before any edition names the day as it was sent', async (centre, filedOn) => {
+    const answer = await api.ask('POST', `/api/centres/${centre}/eligibility`, { body: { filedOn, facts: {} } });
+    expect(answer.problem()).toMatchObject({
+      status: 404,
+      code: 'no-edition-in-force',
+      errors: [{ field: 'filedOn', message: expect.stringMatching(/[а-яё]/i) }],
+    });
+  });
+
   it('names the fact that is wrong', async () => {
     const body = {
       filedOn: '2026-05-04',

@@ -7,12 +7,23 @@ import {
   eligibility,
   fundShare,
   latestBudget,
+  RegulationError,
   serviceViews,
   term,
 } from '@veche/regulations';
 import { Installation } from '../installation.ts';
 
 const { rules } = contract;
+
+/** The edition in force when an application was filed; a refusal names the day as the sender did. */
+const editionWhenFiled = (centre: string, filedOn: string) => {
+  try {
+    return editionInForce(centre, filedOn);
+  } catch (error) {
+    if (!(error instanceof RegulationError) || error.field !== 'on') throw error;
+    throw new RegulationError(error.code, 'filedOn', error.says);
+  }
+};
 
 /** The judge of the regulations, open to anybody: it is pure, so nothing is read and nothing is written. */
 @Controller()
@@ -59,7 +70,7 @@ export class JudgeController {
   @Implement(rules.eligibility)
   eligibility() {
     return implement(rules.eligibility).handler(({ input }) =>
-      eligibility(editionInForce(input.params.centre, input.body.filedOn), input.body),
+      eligibility(editionWhenFiled(input.params.centre, input.body.filedOn), input.body),
     );
   }
 
