@@ -76,8 +76,8 @@ export class ListPeopleHandler implements IQueryHandler<ListPeople> {
   constructor(private readonly installation: Installation) {}
 
   async execute({ after }: ListPeople): Promise<PersonView[]> {
-    const { views, database } = this.installation;
-    await awaitView(views, 'people', after);
+    const { database } = this.installation;
+    await awaitView(this.installation, 'people', after);
     const rows = await database
       .withTables<Tables>()
       .selectFrom('views.people')

@@ -157,3 +157,14 @@ describe('comparing editions', () => {
     expect(other.problem()).toMatchObject({ status: 422, code: 'edition-unknown', errors: [{ field: 'to' }] });
   });
 });
+
+it('what has not been written yet cannot be waited for', async () => {
+  const beyond = `${(await api.installation.log.head()) + 1n}`;
+  for (const path of [`/api/centres?after=${beyond}`, `/api/centres/orel?after=${beyond}`]) {
+    expect((await api.ask('GET', path)).problem()).toMatchObject({
+      status: 422,
+      code: 'invalid-input',
+      errors: [{ field: 'after', message: expect.stringMatching(/[а-яё]/i) }],
+    });
+  }
+});

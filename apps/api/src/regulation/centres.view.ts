@@ -55,8 +55,8 @@ export class ListCentresHandler implements IQueryHandler<ListCentres> {
   constructor(private readonly installation: Installation) {}
 
   async execute({ after, centre }: ListCentres): Promise<ListedCentre[]> {
-    const { views, database } = this.installation;
-    await awaitView(views, 'centres', after);
+    const { database } = this.installation;
+    await awaitView(this.installation, 'centres', after);
     const rows = database.withTables<Tables>().selectFrom('views.centres').selectAll().orderBy('centre');
     const wanted = centre === undefined ? rows : rows.where('centre', '=', centre);
     return (await wanted.execute()).map(listed);
