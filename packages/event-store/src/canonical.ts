@@ -37,8 +37,9 @@ const assertObject = (value: unknown, path: string): void => {
 const isPlainObject = (value: unknown): value is object => {
   if (typeof value !== 'object' || value === null) return false;
   const prototype = Object.getPrototypeOf(value) as object | null;
-  // By the constructor's name, since an object may come from another realm (a worker, a test's sandbox).
-  return prototype === null || (prototype.constructor?.name === 'Object' && Object.getPrototypeOf(prototype) === null);
+  if (prototype === Object.prototype || prototype === null) return true;
+  // An object of another realm (a worker, a test's sandbox) is as plain.
+  return prototype.constructor?.name === 'Object' && Object.getPrototypeOf(prototype) === null;
 };
 
 const assertJson = (value: unknown, path: string, depth: number): void => {
@@ -91,7 +92,9 @@ export const prepareAppend = (append: Append): PreparedAppend => {
 };
 
 const isName = (name: unknown): name is string =>
-  typeof name === 'string' && name.length > 0 && [...name].length <= LIMITS.streamName;
+  typeof name === 'string' &&
+  name.length > 0 &&
+  (name.length <= LIMITS.streamName || [...name].length <= LIMITS.streamName);
 
 const assertName = (name: unknown, path: string): void => {
   if (!isName(name)) throw invalid(path, `must have 1 to ${LIMITS.streamName} characters`);
@@ -144,6 +147,6 @@ const bodyOf = (event: NewEvent, path: string): Buffer => {
 };
 
 const assertDistinct = (events: readonly NewEvent[], stream: string): void => {
-  if (new Set(events.map(({ eventId }) => eventId)).size === events.length) return;
+  if (events.length === 1 || new Set(events.map(({ eventId }) => eventId)).size === events.length) return;
   throw new EventStoreError('event-id-reused', 'An event id comes twice in one append', { stream });
 };
