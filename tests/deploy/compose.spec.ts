@@ -99,6 +99,14 @@ describe('docker-compose.yml', () => {
     expect(published.filter((port) => !port.startsWith('127.0.0.1:'))).toEqual([]);
   });
 
+  it('lets the api be asked by the name that its neighbours use, whatever names are added', () => {
+    const { hostname } = new URL(compose.services['site']?.environment?.['API_URL'] ?? '');
+    for (const VECHE_HOSTS of ['', 'veche.example']) {
+      const { api } = readCompose({ ...secrets, VECHE_HOSTS }).services;
+      expect(api?.environment?.['VECHE_HOSTS']?.split(',')).toEqual([hostname, VECHE_HOSTS]);
+    }
+  });
+
   it.each([...variables()])('%s (%s) is explained in the guide', (name) => {
     expect(guide).toContain(`\`${name}\``);
   });

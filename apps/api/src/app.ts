@@ -78,7 +78,7 @@ export const createApp = async (installation: Installation): Promise<NestFastify
   });
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   await fastify.register(cookie);
-  guardTheDoor(fastify);
+  guardTheDoor(fastify, settings);
   await app.init();
   // Routes keep the error handler that is there when they are added: these after Nest has set its own.
   answerWhereNothingIs(fastify);

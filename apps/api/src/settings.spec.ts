@@ -17,7 +17,13 @@ it.each([
   [{ ...needed, DATABASE_URL: 'mysql://secret@host' }, 'DATABASE_URL has a wrong value.'],
   [{ ...needed, PORT: '70000' }, 'PORT has a wrong value.'],
   [{ ...needed, VECHE_BOOTSTRAP_TOKEN: 'short' }, 'VECHE_BOOTSTRAP_TOKEN has a wrong value.'],
+  [{ ...needed, VECHE_HOSTS: 'https://veche.example' }, 'VECHE_HOSTS has a wrong value.'],
   [{ ...needed, VECHE_DEMO: 'yes', SITE_URL: 'site' }, 'VECHE_DEMO has a wrong value. SITE_URL has a wrong value.'],
 ])('says in one sentence each what is wrong with %j, without repeating it', (variables, sentence) => {
   expect(() => readSettings(variables)).toThrow(sentence);
+});
+
+it('takes a list of names, with or without spaces', () => {
+  expect(readSettings(needed).VECHE_HOSTS).toEqual([]);
+  expect(readSettings({ ...needed, VECHE_HOSTS: 'api, Veche.Example,' }).VECHE_HOSTS).toEqual(['api', 'veche.example']);
 });

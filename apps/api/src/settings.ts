@@ -6,6 +6,19 @@ const flag = z
   .transform((value) => value === '1');
 const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/$/, ''));
 
+/** Names without ports, separated by commas. */
+const names = z
+  .string()
+  .default('')
+  .transform((list) =>
+    list
+      .toLowerCase()
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== ''),
+  )
+  .pipe(z.array(z.string().regex(/^[a-z0-9._-]+$/)));
+
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -17,6 +30,8 @@ const environment = z.object({
   VECHE_BOOTSTRAP_TOKEN: z.string().min(32).optional(),
   /** Set when a reverse proxy stands in front and its `X-Forwarded-*` headers can be believed. */
   VECHE_TRUST_PROXY: flag,
+  /** The names by which the platform is reached, besides `localhost` and plain addresses. */
+  VECHE_HOSTS: names,
   SITE_URL: address.optional(),
   ADMIN_URL: address.optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),

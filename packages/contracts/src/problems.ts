@@ -10,6 +10,7 @@ const edgeErrorCodes = [
   'invalid-input',
   'sign-in-required',
   'cross-site-request',
+  'wrong-host',
   'demonstration-only',
   'not-found',
   'method-not-allowed',

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { isIP } from 'node:net';
 import { contract } from '@veche/contracts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Settings } from '../settings.ts';
 import { Refused } from './refused.ts';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -29,6 +31,21 @@ const fromOtherSite = ({ headers, host }: FastifyRequest): boolean => {
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return true;
   if (headers.origin === undefined) return false;
   return !URL.canParse(headers.origin) || new URL(headers.origin).host !== host;
+};
+
+const HOST = /^(\[[\da-f:.]+\]|[^:[\]]+)(?::\d*)?$/i;
+
+/**
+ * Any name can be pointed to any machine, so a page of another site could make itself one of ours. A name counts only
+ * when it was given to the platform; a plain address is nobody else's. A trusted proxy answers for the names itself.
+ */
+const knowing = ({ HOST: own, VECHE_HOSTS, VECHE_TRUST_PROXY }: Settings) => {
+  const names = new Set(['localhost', own.toLowerCase(), ...VECHE_HOSTS]);
+  return async ({ headers }: FastifyRequest): Promise<void> => {
+    if (VECHE_TRUST_PROXY) return;
+    const name = HOST.exec(headers.host ?? '')?.[1]?.toLowerCase() ?? '';
+    if (!names.has(name) && isIP(name.replace(/[[\]]/g, '')) === 0) throw new Refused('wrong-host');
+  };
 };
 
 const examine = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
@@ -70,9 +87,10 @@ const noSuchRoute = async (request: FastifyRequest): Promise<never> => {
 };
 
 /** What is let in before it meets a route, and what every answer says to browsers. */
-export const guardTheDoor = (fastify: FastifyInstance): void => {
+export const guardTheDoor = (fastify: FastifyInstance, settings: Settings): void => {
   fastify.removeContentTypeParser('text/plain');
   fastify.addHook('onRequest', examine);
+  fastify.addHook('onRequest', knowing(settings));
   fastify.addHook('onRequest', async (request) => {
     if (request.is404) await noSuchRoute(request);
   });
