@@ -16,7 +16,11 @@ const guide = readFileSync(join(root, 'docs/guides/deploy.md'), 'utf8');
 const schema = JSON.parse(JSON.stringify(composeSchema), (key, value) =>
   key === '$schema' || (key === 'id' && typeof value === 'string') ? undefined : value,
 );
-const ajv = new Ajv2019.default({ strict: false, formats: { duration: true, ports: true, expose: true } });
+const ajv = new Ajv2019.default({
+  strict: false,
+  logger: false,
+  formats: { duration: true, ports: true, expose: true },
+});
 const validate = ajv.compile(schema);
 
 const complaints = (text: string) => {

@@ -1,7 +1,7 @@
-import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import packaged, { inflate } from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
 
 const root = join(import.meta.dirname, '../..');
@@ -16,25 +16,19 @@ const installed = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
-/** The package unpacks into the folder for temporary files, whichever that is just then, and never twice. */
-const unpackInto = async (folder: string): Promise<void> => {
-  const before = process.env['TMPDIR'];
-  process.env['TMPDIR'] = folder;
-  try {
-    await packaged.executablePath();
-    await inflate(join(packaging, 'bin/al2023.tar.br'));
-  } finally {
-    if (before === undefined) delete process.env['TMPDIR'];
-    else process.env['TMPDIR'] = before;
-  }
+/** The package unpacks into the system's folder for temporary files; only a process of its own has another one. */
+const unpackInto = (folder: string): void => {
+  const env = { ...process.env, TMPDIR: folder };
+  execFileSync(process.execPath, [join(import.meta.dirname, 'unpack-chromium.ts')], { env });
 };
 
 /** Unpacked once per version; whoever unpacks at the same time keeps the copy that was there first. */
-const unpacked = async (): Promise<string> => {
+const unpacked = (): string => {
   const home = join(root, '.cache', `chromium-${version}`);
-  if (existsSync(home)) return home;
+  if (existsSync(join(home, 'chromium'))) return home;
+  mkdirSync(dirname(home), { recursive: true });
   const folder = mkdtempSync(`${home}-`);
-  await unpackInto(folder);
+  unpackInto(folder);
   try {
     renameSync(folder, home);
   } catch {
@@ -48,8 +42,8 @@ interface Found {
   readonly env?: Record<string, string>;
 }
 
-const ofPackage = async (): Promise<Found> => {
-  const home = await unpacked();
+const ofPackage = (): Found => {
+  const home = unpacked();
   const env = {
     ...(process.env as Record<string, string>),
     LD_LIBRARY_PATH: join(home, 'al2023/lib'),
@@ -58,7 +52,7 @@ const ofPackage = async (): Promise<Found> => {
   return { executablePath: join(home, 'chromium'), env };
 };
 
-const find = async (): Promise<Found> => {
+const find = (): Found => {
   const named = process.env['CHROMIUM_PATH'];
   if (named) return { executablePath: named };
   if (process.platform === 'linux' && process.arch === 'x64') return ofPackage();
@@ -70,7 +64,7 @@ const find = async (): Promise<Found> => {
 /** A browser with a profile of its own: the one from the npm package, or where that has none, one of this machine. */
 export const launchChromium = async (): Promise<Browser> =>
   chromium.launch({
-    ...(await find()),
+    ...find(),
     args: [
       '--headless',
       '--no-sandbox',

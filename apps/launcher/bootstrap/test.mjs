@@ -4,13 +4,21 @@ import { run } from './run.mjs';
 import { say } from './terminal.mjs';
 
 /**
- * What jest recorded. A file that could not even be loaded counts as one failure: it has no tests to count.
+ * @typedef {{ status: string, assertionResults: readonly { status: string }[] }} FileResult
+ *
+ * What jest recorded. A file that failed without a failing test, as one that cannot be loaded, counts as one failure.
  * @param {string} path
  */
 const readResults = (path) => {
   try {
     const found = JSON.parse(readFileSync(path, 'utf8'));
-    return { passed: found.numPassedTests, failed: found.numFailedTests + found.numRuntimeErrorTestSuites };
+    /** @type {readonly FileResult[]} */
+    const files = found.testResults;
+    const untested = files.filter(
+      ({ status, assertionResults }) =>
+        status === 'failed' && !assertionResults.some((assertion) => assertion.status === 'failed'),
+    );
+    return { passed: found.numPassedTests, failed: found.numFailedTests + untested.length };
   } catch {
     return { passed: 0, failed: 1 };
   }
