@@ -106,6 +106,17 @@ export const alive = (those: readonly Process[]): readonly Process[] => {
   return those.filter(({ pid, command }) => now.some((one) => one.pid === pid && one.command === command));
 };
 
+/** Kills them one after the other; one that has followed another by itself is not there any more. */
+export const killAll = (those: readonly Process[]): void => {
+  for (const { pid } of those) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    }
+  }
+};
+
 /** Waits until the answer is yes; the patience is the test's own. */
 export const eventually = async (question: () => boolean | Promise<boolean>): Promise<void> => {
   do await sleep(50);

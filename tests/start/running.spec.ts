@@ -2,7 +2,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, jest } from '@jest/globals';
 import { freePort } from '@veche/event-store';
-import { alive, eventually, family, type Launched, launch, type Process, remove, temporaryFolder } from './launcher.ts';
+import {
+  alive,
+  eventually,
+  family,
+  killAll,
+  type Launched,
+  launch,
+  type Process,
+  remove,
+  temporaryFolder,
+} from './launcher.ts';
 
 jest.setTimeout(120_000);
 
@@ -96,9 +106,8 @@ describe('npm start -- --empty', () => {
   it('takes the folder over from a start that was killed with its database running', async () => {
     await start();
     // First what would stop the database in the launcher's place.
-    for (const { pid } of its.filter(({ command }) => command.includes('kill -INT'))) process.kill(pid, 'SIGKILL');
-    const rest = alive(its).filter(({ command }) => !command.includes('postgres'));
-    for (const { pid } of rest) process.kill(pid, 'SIGKILL');
+    killAll(its.filter(({ command }) => command.includes('kill -INT')));
+    killAll(its.filter(({ command }) => !command.includes('postgres')));
     await running.ended;
     const orphans = its.filter(({ command }) => command.includes('postgres -D'));
     expect(alive(orphans)).toEqual(orphans);
@@ -110,7 +119,7 @@ describe('npm start -- --empty', () => {
   it('gives up on a part that falls again and again, and stops the rest', async () => {
     while (running.process.exitCode === null) {
       const api = family(running.process.pid ?? 0).find(({ command }) => command.includes('apps/api/dist/main.js'));
-      if (api) process.kill(api.pid, 'SIGKILL');
+      if (api) killAll([api]);
       await eventually(() => running.process.exitCode !== null || (api ? alive([api]).length === 0 : true));
     }
     const { code, err } = await running.ended;
