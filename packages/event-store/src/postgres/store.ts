@@ -21,6 +21,9 @@ export interface PostgresOptions {
 /** How times are written, on every server alike. */
 const READER = `SET TimeZone = 'UTC'; SET DateStyle = 'ISO'`;
 
+/** A connection may break while it is made ready, while it is idle or in use: the next query asks for another one. */
+const REPLACED_WHEN_NEEDED = () => undefined;
+
 /**
  * Opens the event log in a PostgreSQL database, and makes it there when there is none.
  * @throws {EventStoreError} `unsafe-settings`, `schema-too-new`, `unavailable`
@@ -31,10 +34,12 @@ export const openPostgresStore = async (options: PostgresOptions): Promise<Event
   const pool = new Pool({
     ...config(url),
     max: readers,
-    verify: (client, done) => void client.query(`${READER}; ${role}`).then(() => done(), done),
+    verify: (client, done) => {
+      client.on('error', REPLACED_WHEN_NEEDED);
+      client.query(`${READER}; ${role}`).then(() => done(), done);
+    },
   });
-  // A connection that breaks while nobody uses it is replaced when somebody does.
-  pool.on('error', () => undefined);
+  pool.on('error', REPLACED_WHEN_NEEDED);
   const writer = createWriter(url, role, patience);
   const telegraph = createTelegraph(url, pool);
   const group = createGroupCommit(writer);

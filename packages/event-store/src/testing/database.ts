@@ -28,6 +28,7 @@ export const freshDatabase = async (): Promise<string> => {
 
 const administer = async (url: string, statement: string): Promise<void> => {
   const client = new Client({ connectionString: url });
+  client.on('error', () => undefined);
   await client.connect();
   await client.query(statement).finally(() => client.end());
 };
