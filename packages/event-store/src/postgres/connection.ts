@@ -46,26 +46,17 @@ export const persist = async <Result>(ask: () => Promise<Result>, patience: numb
   }
 };
 
-interface LineOptions {
-  /** The next query is sent before the last one is answered. */
-  readonly pipeline?: boolean;
-}
-
 /** One connection that is made when it is needed and made again when it was lost. */
 export interface Line {
   client(): Promise<Client>;
   close(): Promise<void>;
 }
 
-export const createLine = (
-  url: string,
-  prepare: (client: Client) => Promise<unknown>,
-  options: LineOptions = {},
-): Line => {
+export const createLine = (url: string, prepare: (client: Client) => Promise<unknown>): Line => {
   let current: Promise<Client> | undefined;
 
   const connect = (): Promise<Client> => {
-    const client = new Client({ ...config(url), ...options, query_timeout: 60_000 });
+    const client = new Client({ ...config(url), query_timeout: 60_000 });
     const connected = client
       .connect()
       .then(() => prepare(client))

@@ -11,7 +11,7 @@ type Answer =
 
 export type Outcome = Appended | EventStoreError;
 
-/** Writes batches of appends, each append with an outcome of its own. Two batches may be under way together. */
+/** Writes batches of appends, one at a time, each append with an outcome of its own. */
 export interface Writer {
   /** @throws {EventStoreError} `unavailable`: the outcome of every append in the batch is unknown to us. */
   write(batch: readonly PreparedAppend[]): Promise<readonly Outcome[]>;
@@ -28,7 +28,7 @@ const SESSION = `
   SET statement_timeout = '30s'`;
 
 export const createWriter = (url: string, role: string, patience: number): Writer => {
-  const line = createLine(url, (client) => client.query(`${SESSION}; ${role}`), { pipeline: true });
+  const line = createLine(url, (client) => client.query(`${SESSION}; ${role}`));
 
   const attempt = async (batch: readonly PreparedAppend[]): Promise<readonly Outcome[]> => {
     const client = await line.client();
