@@ -27,3 +27,27 @@ export const position = z.string().regex(/^(0|[1-9]\d{0,17})$/, 'Позиция 
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'Хеш SHA-256: 64 шестнадцатеричных знака');
 
 export const editionId = z.string().regex(/^[a-z0-9][a-z0-9.-]{1,80}$/, 'Обозначение редакции регламента');
+
+/** A cluster, a commission: a short name in latin letters, the same in addresses and in the log. */
+const slug = (what: string) =>
+  z.string().regex(/^[a-z][a-z0-9-]{1,62}$/, `${what}: строчные латинские буквы, цифры и дефис`);
+export const clusterId = slug('Обозначение кластера');
+export const commissionId = slug('Обозначение комиссии');
+
+export const campaignId = z.uuid('Обозначение отбора в виде UUID').toLowerCase();
+export const sittingId = z.uuid('Обозначение заседания в виде UUID').toLowerCase();
+
+/** An application is the one of an organisation in a campaign: `<campaign>.<inn>`. */
+export const applicationId = z
+  .string()
+  .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.\d{10}$/, 'Обозначение заявки: отбор и ИНН через точку');
+export const applicationOf = (campaign: string, inn: string): string => `${campaign}.${inn}`;
+
+/** A file kept by the platform, named by what cannot change: its bytes. */
+export const storedFile = z.strictObject({
+  file: z.uuid(),
+  name: text(200),
+  sha256,
+  size: z.int().min(1).max(10_485_760),
+});
+export type StoredFile = z.infer<typeof storedFile>;

@@ -1,5 +1,4 @@
 import type { Actor, AdoptionErrorCode, IdentityErrorCode } from '@veche/contracts';
-import { dayInMoscow } from '@veche/regulations';
 
 export interface Message {
   readonly type: string;
@@ -58,9 +57,3 @@ export const enforce = <Command extends Message, State, Facts>(
     if (!policy.holds(command.data, state, situation)) throw new Refusal(policy.code, policy.name, policy.field);
   }
 };
-
-/**
- * The day in Moscow on which something is decided. Until 21:00 in UTC it is the day that is written, and asking no
- * calendar then matters: deciding a whole log again asks it for every other command.
- */
-export const dayOf = (at: string): string => (at.slice(11, 13) < '21' ? at.slice(0, 10) : dayInMoscow(at));

@@ -1,5 +1,6 @@
 import type { IdentityCommand, IdentityEvent } from '@veche/contracts';
-import { type Decider, dayOf, enforce, Refusal, type Situation } from '../decision.ts';
+import { dayOf } from '../day.ts';
+import { type Decider, enforce, Refusal, type Situation } from '../decision.ts';
 import { demand } from '../permission.ts';
 import { identityPermissions } from './permissions.ts';
 import { evolvePerson, type Person, unknownPerson } from './person.ts';

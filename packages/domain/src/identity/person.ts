@@ -1,4 +1,5 @@
 import type { HeldRole, IdentityEvent } from '@veche/contracts';
+import { dayBefore } from '../day.ts';
 
 /** A person as the log knows them. Their name plays no part in any decision: it may be erased. */
 export type Person =
@@ -19,14 +20,6 @@ export const notOver = (role: HeldRole, on: string): boolean => role.to === unde
 /** Those of the roles that are held on this day. */
 export const heldOn = (roles: readonly HeldRole[], on: string): readonly HeldRole[] =>
   roles.filter((role) => role.from <= on && notOver(role, on));
-
-const A_DAY = 86_400_000;
-
-const dayBefore = (day: string): string => {
-  const date = Number(day.slice(8));
-  if (date > 1) return `${day.slice(0, 8)}${String(date - 1).padStart(2, '0')}`;
-  return new Date(Date.parse(day) - A_DAY).toISOString().slice(0, 10);
-};
 
 export const evolvePerson = (person: Person, event: IdentityEvent): Person => {
   const roles = person.status === 'registered' ? person.roles : [];

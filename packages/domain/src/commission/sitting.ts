@@ -1,0 +1,160 @@
+import type { AgendaItem, SeatKind, SittingEvent } from '@veche/contracts';
+
+type Data<Type extends SittingEvent['type']> = Extract<SittingEvent, { type: Type }>['data'];
+
+export interface Sheet {
+  readonly member: string;
+  readonly scores: readonly number[];
+  readonly justification: string;
+}
+
+export interface Ballot {
+  readonly member: string;
+  readonly vote: 'for' | 'against';
+}
+
+/** What is voted on: the Fund's shares by rows of the estimate. */
+export interface Proposal {
+  readonly fundSharesKopecks: readonly string[];
+  readonly reason?: string | undefined;
+}
+
+/** Where an item of the agenda stands. */
+export type ItemStage =
+  | { readonly stage: 'waiting' }
+  | { readonly stage: 'voting'; readonly proposal: Proposal; readonly ballots: readonly Ballot[] }
+  /** Counted: accepted, and the ledger has not answered yet; or void without a quorum, to be held again. */
+  | { readonly stage: 'voted'; readonly vote: Data<'VoteClosed'> }
+  | { readonly stage: 'awarded'; readonly vote: Data<'VoteClosed'>; readonly award: Data<'ItemAwarded'> }
+  | { readonly stage: 'refused'; readonly vote: Data<'VoteClosed'>; readonly refusal: Data<'ItemRefused'> }
+  | { readonly stage: 'postponed'; readonly reason: string };
+
+export interface Item extends AgendaItem {
+  readonly conflicts: readonly { readonly member: string; readonly ground: string }[];
+  readonly sheets: readonly Sheet[];
+  readonly at: ItemStage;
+}
+
+export interface Seat {
+  readonly person: string;
+  readonly name: string;
+  readonly seat: SeatKind;
+}
+
+/** A sitting of a commission, from the call to the signed protocol. */
+export type Sitting =
+  | { readonly status: 'unknown' }
+  | {
+      readonly status: 'called' | 'open' | 'closed';
+      readonly called: Omit<Data<'SittingCalled'>, 'items'>;
+      readonly present: readonly string[];
+      readonly items: readonly Item[];
+      /** Null until the scoring is closed. */
+      readonly ranking: Data<'ScoringClosed'>['ranking'] | null;
+      readonly signatures: readonly { readonly member: string; readonly sha256: string }[];
+    };
+
+export type KnownSitting = Exclude<Sitting, { status: 'unknown' }>;
+
+export const unknownSitting: Sitting = { status: 'unknown' };
+
+/** Present and without a conflict of interest at the item: who scores it and votes on it (H06). */
+export const entitledAt = ({ called, present }: KnownSitting, { conflicts }: Item): readonly Seat[] =>
+  called.seats.filter(
+    ({ person }) => present.includes(person) && !conflicts.some((conflict) => conflict.member === person),
+  );
+
+export const itemOf = ({ items }: KnownSitting, application: string): Item | undefined =>
+  items.find((item) => item.application === application);
+
+const called = ({ items, ...rest }: Data<'SittingCalled'>): Sitting => ({
+  status: 'called',
+  called: rest,
+  present: [],
+  items: items.map((item) => ({ ...item, conflicts: [], sheets: [], at: { stage: 'waiting' } })),
+  ranking: null,
+  signatures: [],
+});
+
+const withBallot = (item: Item, ballot: Ballot): Item =>
+  item.at.stage === 'voting' ? { ...item, at: { ...item.at, ballots: [...item.at.ballots, ballot] } } : item;
+
+type ItemEvent = Extract<SittingEvent, { data: { application: string } }>;
+
+/** Awarded or refused: whatever follows a vote keeps it. */
+const settled = (item: Item, event: Extract<ItemEvent, { type: 'ItemAwarded' | 'ItemRefused' }>): Item => {
+  if (!('vote' in item.at)) return item;
+  const { vote } = item.at;
+  return event.type === 'ItemAwarded'
+    ? { ...item, at: { stage: 'awarded', vote, award: event.data } }
+    : { ...item, at: { stage: 'refused', vote, refusal: event.data } };
+};
+
+const withSheet = (item: Item, { member, scores, justification }: Data<'ApplicationScored'>): Item => {
+  const others = item.sheets.filter((sheet) => sheet.member !== member);
+  return { ...item, sheets: [...others, { member, scores, justification }] };
+};
+
+/** Whoever has a conflict is taken out, with the sheet they may have handed in. */
+const withConflict = (item: Item, { member, ground }: Data<'ConflictDeclared'>): Item => ({
+  ...item,
+  sheets: item.sheets.filter((sheet) => sheet.member !== member),
+  conflicts: [...item.conflicts, { member, ground }],
+});
+
+const evolveItem = (item: Item, event: ItemEvent): Item => {
+  switch (event.type) {
+    case 'ConflictDeclared':
+      return withConflict(item, event.data);
+    case 'ApplicationScored':
+      return withSheet(item, event.data);
+    case 'VoteOpened': {
+      const { fundSharesKopecks, reason } = event.data;
+      return { ...item, at: { stage: 'voting', proposal: { fundSharesKopecks, reason }, ballots: [] } };
+    }
+    case 'VoteCast':
+      return withBallot(item, event.data);
+    case 'VoteClosed':
+      return { ...item, at: { stage: 'voted', vote: event.data } };
+    case 'ItemAwarded':
+    case 'ItemRefused':
+      return settled(item, event);
+    case 'ItemPostponed':
+      return { ...item, at: { stage: 'postponed', reason: event.data.reason } };
+  }
+};
+
+const concernsItem = (event: SittingEvent): event is ItemEvent => 'application' in event.data;
+
+const evolveKnown = (sitting: KnownSitting, event: Exclude<SittingEvent, ItemEvent>): Sitting => {
+  switch (event.type) {
+    case 'SittingCalled':
+      return sitting;
+    case 'PresenceRegistered': {
+      const { member, present } = event.data;
+      const others = sitting.present.filter((person) => person !== member);
+      return { ...sitting, present: present ? [...others, member] : others };
+    }
+    case 'SittingOpened':
+      return { ...sitting, status: 'open' };
+    case 'ScoringClosed':
+      return { ...sitting, ranking: event.data.ranking };
+    case 'SittingClosed':
+      return { ...sitting, status: 'closed' };
+    case 'ProtocolSigned': {
+      const { member, sha256 } = event.data;
+      return { ...sitting, signatures: [...sitting.signatures, { member, sha256 }] };
+    }
+  }
+};
+
+export const evolveSitting = (sitting: Sitting, event: SittingEvent): Sitting => {
+  if (sitting.status === 'unknown') return event.type === 'SittingCalled' ? called(event.data) : sitting;
+  if (!concernsItem(event)) return evolveKnown(sitting, event);
+  const { application } = event.data;
+  const items = sitting.items.map((item) => (item.application === application ? evolveItem(item, event) : item));
+  return { ...sitting, items };
+};
+
+/** The stream of a sitting. */
+export const sittingStream = (sitting: string): string => `sitting-${sitting}`;

@@ -1,0 +1,103 @@
+import type { MembershipEvent } from '@veche/contracts';
+
+export interface CouncilVote {
+  readonly member: string;
+  readonly vote: 'for' | 'against';
+}
+
+/** What was applied for, kept through all that follows. */
+interface Applied {
+  readonly centre: string;
+  readonly name: string;
+  readonly okved: readonly string[];
+  readonly representative: string;
+  readonly edition: string;
+  readonly appliedOn: string;
+  readonly due: string | null;
+}
+
+export interface Exclusion {
+  readonly voteFrom: string;
+  readonly votes: readonly CouncilVote[];
+}
+
+/** An organisation and a cluster. Whoever was refused, left or was excluded may apply again (H32). */
+export type Membership =
+  | { readonly status: 'none' }
+  /** The centre checks; `verdict` tells what an earlier check could not establish. */
+  | ({ readonly status: 'applied'; readonly verdict: 'not-established' | null } & Applied)
+  /** Checked; the council votes. */
+  | ({ readonly status: 'before-council'; readonly votes: readonly CouncilVote[] } & Applied)
+  | ({ readonly status: 'refused' } & Applied)
+  /** `until` is the last day, once leaving is asked for. */
+  | ({
+      readonly status: 'member';
+      readonly since: string;
+      readonly until: string | null;
+      readonly exclusion: Exclusion | null;
+    } & Applied)
+  | ({ readonly status: 'excluded'; readonly on: string } & Applied);
+
+export const noMembership: Membership = { status: 'none' };
+
+/** Whether the organisation is a member on a day. */
+export const memberOn = (membership: Membership, day: string): boolean =>
+  membership.status === 'member' && membership.since <= day && (membership.until === null || day <= membership.until);
+
+type Known = Exclude<Membership, { status: 'none' }>;
+
+const appliedOf = ({ centre, name, okved, representative, edition, appliedOn, due }: Known): Applied => ({
+  centre,
+  name,
+  okved,
+  representative,
+  edition,
+  appliedOn,
+  due,
+});
+
+const withVote = (membership: Known, vote: CouncilVote): Membership => {
+  if (membership.status === 'before-council') return { ...membership, votes: [...membership.votes, vote] };
+  if (membership.status !== 'member' || membership.exclusion === null) return membership;
+  const { exclusion } = membership;
+  return { ...membership, exclusion: { ...exclusion, votes: [...exclusion.votes, vote] } };
+};
+
+const evolveKnown = (membership: Known, event: MembershipEvent): Membership => {
+  switch (event.type) {
+    case 'MembershipChecked':
+      return event.data.verdict === 'eligible'
+        ? { status: 'before-council', votes: [], ...appliedOf(membership) }
+        : { status: 'applied', verdict: 'not-established', ...appliedOf(membership) };
+    case 'CouncilVoteCast':
+      return withVote(membership, event.data);
+    case 'MembershipRefused':
+      return { status: 'refused', ...appliedOf(membership) };
+    case 'MembershipAdmitted':
+      return { status: 'member', since: event.data.on, until: null, exclusion: null, ...appliedOf(membership) };
+    case 'LeavingRequested':
+      return membership.status === 'member' ? { ...membership, until: event.data.endsOn } : membership;
+    case 'ExclusionProposed':
+      return membership.status === 'member'
+        ? { ...membership, exclusion: { voteFrom: event.data.voteFrom, votes: [] } }
+        : membership;
+    case 'ExclusionDeclined':
+      return membership.status === 'member' ? { ...membership, exclusion: null } : membership;
+    case 'MemberExcluded':
+      return { status: 'excluded', on: event.data.on, ...appliedOf(membership) };
+    case 'MembershipApplied':
+    case 'ConsentGiven':
+      return membership;
+  }
+};
+
+export const evolveMembership = (membership: Membership, event: MembershipEvent): Membership => {
+  if (event.type === 'MembershipApplied') {
+    const { centre, name, okved, representative, edition, appliedOn, due } = event.data;
+    return { status: 'applied', verdict: null, centre, name, okved, representative, edition, appliedOn, due };
+  }
+  return membership.status === 'none' ? membership : evolveKnown(membership, event);
+};
+
+/** The stream of an organisation in a cluster. */
+export const membershipStream = (cluster: string, inn: string): string => `membership-${cluster}-${inn}`;
