@@ -1,6 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { formatCount, formatDate, formatMoney, parseMoney, plural, roubles } from './format.ts';
+import {
+  formatCount,
+  formatDate,
+  formatDay,
+  formatInstant,
+  formatMoney,
+  formatSize,
+  formatTime,
+  parseMoney,
+  plural,
+  roubles,
+} from './format.ts';
 
 const locale = fc.constantFrom('ru' as const, 'en' as const);
 const visible = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -64,6 +75,31 @@ describe('Days and numbers on the screen', () => {
   ])('%s is %s', (day, russian, english) => {
     expect(visible(formatDate(day, 'ru'))).toBe(russian);
     expect(visible(formatDate(day, 'en'))).toBe(english);
+  });
+
+  it('names the year only of a day in another one', () => {
+    expect(visible(formatDay('2026-05-07', '2026-04-30', 'ru'))).toBe('7 мая');
+    expect(visible(formatDay('2027-01-12', '2026-12-30', 'ru'))).toBe('12 января 2027');
+  });
+
+  it.each([
+    ['2026-05-14T08:42:07Z', '14 мая 2026, 11:42', '14 May 2026, 11:42'],
+    ['2026-05-14T21:05:00Z', '15 мая 2026, 00:05', '15 May 2026, 00:05'],
+    ['2026-12-31T20:59:59+00:00', '31 декабря 2026, 23:59', '31 December 2026, 23:59'],
+  ])('the instant %s is %s in Moscow', (instant, russian, english) => {
+    expect(visible(formatInstant(instant, 'ru'))).toBe(russian);
+    expect(visible(formatInstant(instant, 'en'))).toBe(english);
+    expect(russian.endsWith(formatTime(instant, 'ru'))).toBe(true);
+  });
+
+  it.each([
+    [0, '0 Б'],
+    [312, '312 Б'],
+    [48_211, '48 кБ'],
+    [1_234_567, '1,2 МБ'],
+    [52_000_000, '52 МБ'],
+  ])('a file of %s bytes is %s', (bytes, text) => {
+    expect(visible(formatSize(bytes, 'ru'))).toBe(text);
   });
 
   it('keeps a whole number exact', () => {

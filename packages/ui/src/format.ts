@@ -39,12 +39,47 @@ export const formatCount = (count: bigint | number, locale: Locale): string =>
 export const formatPercent = (percent: number, locale: Locale): string =>
   new Intl.NumberFormat(tags[locale], { style: 'percent' }).format(percent / 100);
 
+const partsOf = (date: Date, timeZone: string, locale: Locale) => {
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(tags[locale], { timeZone, ...options }).format(date);
+  return {
+    day: part({ day: 'numeric', month: 'long' }).replaceAll(' ', noBreakSpace),
+    year: part({ year: 'numeric' }),
+    time: part({ hour: '2-digit', minute: '2-digit' }),
+  };
+};
+
 /** A day of the calendar (`2026-03-14`) as `14 марта 2026`, whatever the time zone of the reader. */
 export const formatDate = (day: string, locale: Locale): string => {
-  const date = new Date(`${day}T00:00:00Z`);
-  const part = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(tags[locale], { timeZone: 'UTC', ...options }).format(date);
-  return `${part({ day: 'numeric', month: 'long' })} ${part({ year: 'numeric' })}`.replaceAll(' ', noBreakSpace);
+  const parts = partsOf(new Date(`${day}T00:00:00Z`), 'UTC', locale);
+  return `${parts.day}${noBreakSpace}${parts.year}`;
+};
+
+/** A day beside today: `14 марта`, and with its year only when that is another one. */
+export const formatDay = (day: string, today: string, locale: Locale): string =>
+  day.slice(0, 4) === today.slice(0, 4)
+    ? partsOf(new Date(`${day}T00:00:00Z`), 'UTC', locale).day
+    : formatDate(day, locale);
+
+/** An instant (`2026-05-14T08:42:07Z`) by the clock of Moscow: `14 мая 2026, 11:42`. */
+export const formatInstant = (instant: string, locale: Locale): string => {
+  const { day, year, time } = partsOf(new Date(instant), 'Europe/Moscow', locale);
+  return `${day}${noBreakSpace}${year}, ${time}`;
+};
+
+/** The hour of an instant in Moscow: `11:42`. */
+export const formatTime = (instant: string, locale: Locale): string =>
+  partsOf(new Date(instant), 'Europe/Moscow', locale).time;
+
+const sizes = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+/** The size of a file: `312 Б`, `48 кБ`, `1,2 МБ`. */
+export const formatSize = (bytes: number, locale: Locale): string => {
+  const step = Math.min(sizes.length - 1, bytes < 1 ? 0 : Math.floor(Math.log10(bytes) / 3));
+  const value = bytes / 1000 ** step;
+  const digits = value < 10 && step > 0 ? 1 : 0;
+  const format = { style: 'unit', unit: sizes[step] ?? 'byte', maximumFractionDigits: digits } as const;
+  return new Intl.NumberFormat(tags[locale], format).format(value).replaceAll(' ', noBreakSpace);
 };
 
 /** Picks the form of a word that agrees with a number: `1 запись`, `2 записи`, `5 записей`. */
