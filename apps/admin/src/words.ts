@@ -1,19 +1,12 @@
-import type { HeldRole, Role } from '@veche/contracts';
+import { capacityTitles, type HeldRole, type Role } from '@veche/contracts';
 
-export const roleNames: Readonly<Record<Role, string>> = {
-  applicant: 'Заявитель',
-  curator: 'Куратор кластера',
-  secretary: 'Секретарь комиссии',
-  'commission-member': 'Член комиссии',
-  chair: 'Председатель комиссии',
-  'council-member': 'Член совета кластера',
-  accountant: 'Бухгалтер',
-  director: 'Директор',
-  'financial-controller': 'Финансовый контролёр',
-  administrator: 'Администратор',
+/** The name of an office as it stands alone. */
+export const roleName = (role: Role): string => {
+  const title = capacityTitles[role];
+  return `${title.charAt(0).toUpperCase()}${title.slice(1)}`;
 };
 
 /** The names of offices, each once, in the order in which they were given. */
 export const roleNamesOf = (roles: readonly HeldRole[]): string[] => [
-  ...new Set(roles.map(({ role }) => roleNames[role])),
+  ...new Set(roles.map(({ role }) => roleName(role))),
 ];

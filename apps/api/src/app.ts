@@ -24,6 +24,7 @@ import { ListCentresHandler } from './regulation/centres.view.ts';
 import { JudgeController } from './regulation/judge.controller.ts';
 import { registerShippedCentres } from './regulation/shipped-centres.ts';
 import type { Settings } from './settings.ts';
+import { Desk } from './write/desk.ts';
 import { WriteHandler } from './write/write.ts';
 
 @Module({})
@@ -41,6 +42,7 @@ class ApiModule {
         ListPeopleHandler,
         Sessions,
         Access,
+        Desk,
       ],
     };
   }

@@ -14,3 +14,6 @@ export abstract class Installation {
   /** The only clock: ISO 8601 in UTC. */
   abstract now(): string;
 }
+
+/** What a decision stands on. Processes send commands, so it is there before they are. */
+export type Ground = Omit<Installation, 'processes'>;

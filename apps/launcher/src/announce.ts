@@ -6,26 +6,10 @@ import { localAddress, publicAddress } from './programs.ts';
 
 interface DemonstrationPerson {
   readonly fullName: string | null;
-  readonly roles: readonly { readonly role: string; readonly centre?: string }[];
+  readonly titles: readonly string[];
 }
 
-const roleTitles: Readonly<Record<string, string>> = {
-  applicant: 'заявитель',
-  curator: 'куратор',
-  secretary: 'секретарь комиссии',
-  'commission-member': 'член комиссии',
-  chair: 'председатель комиссии',
-  'council-member': 'член совета кластера',
-  accountant: 'бухгалтер',
-  director: 'директор центра',
-  'financial-controller': 'финансовый контролёр',
-  administrator: 'администратор',
-};
-
-const describe = ({ fullName, roles }: DemonstrationPerson): string => {
-  const titles = roles.map(({ role }) => roleTitles[role] ?? role);
-  return `    ${fullName ?? '—'} — ${[...new Set(titles)].join(', ')}`;
-};
+const describe = ({ fullName, titles }: DemonstrationPerson): string => `    ${fullName ?? '—'} — ${titles.join(', ')}`;
 
 const whoCanSignIn = async (options: Options): Promise<readonly string[]> => {
   const answer = await fetch(`${localAddress(options)}/api/demonstration/people`);

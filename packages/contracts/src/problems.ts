@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { health } from './health.ts';
+import { identityErrorCodes } from './identity/problems.ts';
 import { regulationErrorCode } from './regulation/judge.ts';
+import { adoptionErrorCodes } from './regulation/problems.ts';
 
-/** Each refusal that a caller can meet, by who gives it. What they mean in HTTP and in Russian is said in one place of the api. */
+/** Each refusal that a caller can meet, by who gives it; a context keeps its own list. What they mean in HTTP and in Russian the api says. */
 
 /** The door itself, before any rule is asked. */
 const edgeErrorCodes = [
@@ -24,28 +26,6 @@ const edgeErrorCodes = [
   'upstream-unavailable',
   'internal',
 ] as const;
-
-export const identityErrorCodes = [
-  'person-unknown',
-  'person-already-registered',
-  'person-erased',
-  'role-needs-centre',
-  'role-period-empty',
-  'role-already-held',
-  'role-not-held',
-  'own-role',
-  'erasure-held-by-office',
-] as const;
-export type IdentityErrorCode = (typeof identityErrorCodes)[number];
-
-export const adoptionErrorCodes = [
-  'centre-already-registered',
-  'edition-unknown',
-  'edition-hash-differs',
-  'edition-already-adopted',
-  'edition-not-later',
-] as const;
-export type AdoptionErrorCode = (typeof adoptionErrorCodes)[number];
 
 export const problemCode = z.enum([
   ...edgeErrorCodes,

@@ -1,9 +1,7 @@
-import type { IdentityCommand, RegulationCommand } from '@veche/contracts';
+import type { Command } from './command.ts';
 import type { Decider, Message } from './decision.ts';
 import { identity } from './identity/decisions.ts';
 import { regulation } from './regulation/decisions.ts';
-
-export type Command = IdentityCommand | RegulationCommand;
 
 type AnyDecider = Decider<unknown, Message, Message>;
 

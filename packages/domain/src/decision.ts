@@ -23,6 +23,7 @@ export interface Decider<State, Command extends Message, Event extends Message, 
   streamOf(command: Command): string;
 }
 
+/** Each context adds its own. */
 export type RefusalCode = 'forbidden' | 'unknown-centre' | IdentityErrorCode | AdoptionErrorCode;
 
 /** A rule that was not kept. Nothing has happened. */
@@ -57,3 +58,19 @@ export const enforce = <Command extends Message, State, Facts>(
     if (!policy.holds(command.data, state, situation)) throw new Refusal(policy.code, policy.name, policy.field);
   }
 };
+
+type Decide<State, Command extends Message, Event extends Message, Facts> = {
+  readonly [Type in Command['type']]: (
+    command: Extract<Command, { type: Type }>,
+    state: State,
+    situation: Situation<Facts>,
+  ) => readonly Event[];
+};
+
+/** One `decide` of the decisions of a context, by the type of their command. A command without a decision does not compile. */
+export const byType =
+  <State, Command extends Message, Event extends Message, Facts = unknown>(
+    decisions: Decide<State, Command, Event, Facts>,
+  ): Decider<State, Command, Event, Facts>['decide'] =>
+  (command, state, situation) =>
+    decisions[command.type as Command['type']](command as never, state, situation);

@@ -1,4 +1,5 @@
 export { type Cluster, clusterStream, councilOn, evolveCluster, unknownCluster } from './clusters/cluster.ts';
+export type { Command } from './command.ts';
 export {
   type Commission,
   type CommissionSeat,
@@ -9,17 +10,16 @@ export {
 } from './commission/commission.ts';
 export * from './commission/sitting.ts';
 export { dayBefore, dayOf } from './day.ts';
-export { type Command, deciderOf } from './deciders.ts';
-export { Refusal, type Situation } from './decision.ts';
+export { deciderOf } from './deciders.ts';
+export { type Decider, type Message, Refusal, type Situation } from './decision.ts';
 export * from './funding/ledger.ts';
+export type { PermissionObject } from './grant.ts';
 export { identity, personStream } from './identity/decisions.ts';
-export { identityPermissions } from './identity/permissions.ts';
 export { heldOn, type Person } from './identity/person.ts';
 export * from './membership/membership.ts';
 export * from './membership/organisation.ts';
-export { type PermissionObject, type PermissionTable, permit } from './permission.ts';
+export { type Action, permit } from './permission.ts';
 export { centreStream, regulation } from './regulation/decisions.ts';
-export { regulationPermissions } from './regulation/permissions.ts';
 export { type Difference, type EventMetadata, type LoggedEvent, type Replayed, replay } from './replay.ts';
 export * from './selection/application.ts';
 export * from './selection/campaign.ts';

@@ -1,15 +1,9 @@
 import type { ProblemCode } from '@veche/contracts';
+import { identityMeanings } from '../identity/meanings.ts';
+import { regulationMeanings } from '../regulation/meanings.ts';
+import { type Meaning, meaning } from './meaning.ts';
 
-interface Meaning {
-  readonly status: number;
-  readonly title: string;
-  /** What to do about it. */
-  readonly detail: string;
-}
-
-const meaning = (status: number, title: string, detail: string): Meaning => ({ status, title, detail });
-
-/** What each code means in HTTP and to a person. A code without a meaning does not compile. */
+/** What each code means in HTTP and to a person. Each context adds its own. A code without a meaning does not compile. */
 export const meanings: Readonly<Record<ProblemCode, Meaning>> = {
   'malformed-request': meaning(
     400,
@@ -65,33 +59,6 @@ export const meanings: Readonly<Record<ProblemCode, Meaning>> = {
     'Повторите позже; если не поможет, сообщите номер обращения из instance.',
   ),
 
-  'person-unknown': meaning(404, 'Такого лица нет', 'Проверьте обозначение лица.'),
-  'person-already-registered': meaning(409, 'Лицо уже внесено', 'Измените имеющуюся запись вместо новой.'),
-  'person-erased': meaning(409, 'Данные лица удалены', 'С этой записью больше ничего сделать нельзя.'),
-  'role-needs-centre': meaning(422, 'Для роли нужен центр', 'Укажите центр, в котором исполняют роль.'),
-  'role-period-empty': meaning(422, 'Срок роли пуст', 'Последний день не может быть раньше первого.'),
-  'role-already-held': meaning(409, 'Роль уже есть', 'Выберите дни, в которые лицо эту роль ещё не исполняет.'),
-  'role-not-held': meaning(409, 'Такой роли у лица нет', 'Отозвать можно только роль, срок которой не истёк.'),
-  'own-role': meaning(409, 'Себе роль не назначают', 'Попросите другого администратора.'),
-  'erasure-held-by-office': meaning(409, 'Данные пока обязаны хранить', 'Сначала отзовите роли этого лица.'),
-
-  'centre-already-registered': meaning(409, 'Центр уже внесён', 'Выберите другое обозначение.'),
-  'edition-unknown': meaning(422, 'Такой редакции нет', 'Принять можно редакцию, правила которой установлены.'),
-  'edition-hash-differs': meaning(
-    409,
-    'Редакция не та',
-    'Хеш не совпадает с хешем установленных правил: сверьте документ.',
-  ),
-  'edition-already-adopted': meaning(409, 'Редакция уже принята', 'Повторно принимать её не нужно.'),
-  'edition-not-later': meaning(409, 'Редакция не новее принятых', 'Новая редакция вступает в силу позже принятых.'),
-
-  'unknown-centre': meaning(404, 'Такого центра нет', 'Проверьте обозначение центра.'),
-  'unknown-service': meaning(422, 'Такой услуги нет', 'Возьмите код услуги из перечня центра на этот день.'),
-  'unknown-term': meaning(404, 'Такого срока нет', 'Возьмите обозначение срока из перечня.'),
-  'unknown-cluster': meaning(422, 'Такого кластера нет', 'Проверьте обозначение кластера.'),
-  'invalid-amount': meaning(422, 'Сумма не подходит', 'Сумма пишется целым числом копеек, без знака и дробной части.'),
-  'invalid-date': meaning(422, 'Дата не подходит', 'Дата пишется как ГГГГ-ММ-ДД и должна существовать.'),
-  'invalid-value': meaning(422, 'Значение не подходит', 'Исправьте поле, названное в errors.'),
-  'no-edition-in-force': meaning(404, 'Нет действующего регламента', 'На этот день у центра нет принятой редакции.'),
-  'calendar-unknown': meaning(422, 'Календарь неизвестен', 'Рабочие дни этого года ещё не утверждены официально.'),
+  ...identityMeanings,
+  ...regulationMeanings,
 };

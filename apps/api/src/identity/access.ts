@@ -2,15 +2,7 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { type Actor, type HeldRole, type IdentityEvent, type Permission } from '@veche/contracts';
-import {
-  heldOn,
-  identity,
-  type PermissionObject,
-  type PermissionTable,
-  type Person,
-  permit,
-  personStream,
-} from '@veche/domain';
+import { type Action, heldOn, identity, type PermissionObject, type Person, permit, personStream } from '@veche/domain';
 import { dayInMoscow } from '@veche/regulations';
 import type { FastifyRequest } from 'fastify';
 import { Refused } from '../edge/refused.ts';
@@ -27,6 +19,10 @@ const digest = (text: string): Buffer => createHash('sha256').update(text).diges
 
 /** By digests, so that neither the length nor the bytes of the secret show in the time it takes. */
 const sameSecret = (given: string, secret: string): boolean => timingSafeEqual(digest(given), digest(secret));
+
+/** The first of these who may do it; the first of all when none may, and undefined when there is nobody. */
+export const capacityFor = (actors: readonly Actor[], action: Action, object?: PermissionObject): Actor | undefined =>
+  actors.find((actor) => permit(action, actor, object).allowed) ?? actors[0];
 
 /** Who stands behind a request, and in which of their roles they may do what they ask for. */
 @Injectable()
@@ -50,40 +46,26 @@ export class Access {
   }
 
   /** In which role the caller may do it; in their first one when in none, so that the decision refuses them. @throws {Refused} `sign-in-required` */
-  async acting<Action extends string>(
-    request: FastifyRequest,
-    table: PermissionTable<Action>,
-    action: Action,
-    object: PermissionObject = {},
-  ): Promise<Actor> {
-    const actors = await this.#actors(request);
-    if (actors.length === 0) throw new Refused('sign-in-required');
-    return actors.find((actor) => permit(table, action, actor, object).allowed) ?? actors[0] ?? VISITOR;
+  async acting(request: FastifyRequest, action: Action, object?: PermissionObject): Promise<Actor> {
+    const actor = capacityFor(await this.actors(request), action, object);
+    if (actor === undefined) throw new Refused('sign-in-required');
+    return actor;
   }
 
   /** Like `acting`, for what no decision follows. @throws {Refused} `not-found` when the caller may not */
-  async demand<Action extends string>(
-    request: FastifyRequest,
-    table: PermissionTable<Action>,
-    action: Action,
-  ): Promise<void> {
-    const actor = await this.acting(request, table, action);
-    if (!permit(table, action, actor).allowed) throw new Refused('not-found');
+  async demand(request: FastifyRequest, action: Action, object?: PermissionObject): Promise<Actor> {
+    const actor = await this.acting(request, action, object);
+    if (!permit(action, actor, object).allowed) throw new Refused('not-found');
+    return actor;
   }
 
-  /** Whether the caller may, and why; for screens. */
-  async may<Action extends string>(
-    request: FastifyRequest,
-    table: PermissionTable<Action>,
-    action: Action,
-    object: PermissionObject = {},
-  ): Promise<Permission> {
-    const [first = VISITOR, ...others] = await this.#actors(request);
-    const answers = [first, ...others].map((actor) => permit(table, action, actor, object));
-    return answers.find(({ allowed }) => allowed) ?? permit(table, action, first, object);
+  /** Whether the caller may, and why, where there is no whole command yet to ask the desk about. */
+  async may(request: FastifyRequest, action: Action, object?: PermissionObject): Promise<Permission> {
+    return permit(action, capacityFor(await this.actors(request), action, object) ?? VISITOR, object);
   }
 
-  async #actors(request: FastifyRequest): Promise<readonly Actor[]> {
+  /** The caller in each of their roles; a person without any is a visitor with a name. Nobody when nobody has signed in. */
+  async actors(request: FastifyRequest): Promise<readonly Actor[]> {
     if (await this.#isBootstrap(request)) return [BOOTSTRAP];
     const session = await this.sessions.current(request);
     if (session === undefined) return [];

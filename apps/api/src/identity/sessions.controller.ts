@@ -1,7 +1,7 @@
 import { Controller, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Implement, implement } from '@orpc/nest';
-import { contract, type Session } from '@veche/contracts';
+import { capacityTitles, contract, type Session } from '@veche/contracts';
 import { heldOn } from '@veche/domain';
 import { dayInMoscow } from '@veche/regulations';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -30,7 +30,8 @@ export class SessionsController {
       const today = dayInMoscow(this.installation.now());
       return people
         .map((person) => ({ ...person, roles: [...heldOn(person.roles, today)] }))
-        .filter(({ roles }) => roles.length > 0);
+        .filter(({ roles }) => roles.length > 0)
+        .map((person) => ({ ...person, titles: [...new Set(person.roles.map(({ role }) => capacityTitles[role]))] }));
     });
   }
 

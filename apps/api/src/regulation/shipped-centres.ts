@@ -33,7 +33,7 @@ export const registerShippedCentres = async (
   for (const command of centres.flatMap(commandsOf)) {
     const commandId = derivedId('shipped', JSON.stringify(command));
     try {
-      await commands.execute(new Write(SYSTEM, { command, commandId, correlationId: start }));
+      await commands.execute(new Write({ command, actor: SYSTEM, commandId, correlationId: start }));
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       differs(command, error);

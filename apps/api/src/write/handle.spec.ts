@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Command } from '@veche/domain';
 import { createMemoryStore, type EventStore } from '@veche/event-store';
 import { acting, persons } from '@veche/testing';
-import { handle, type Order } from './handle.ts';
+import { handle as handleOn, type Order } from './handle.ts';
 
 const person = persons.member;
 const register: Command = {
@@ -18,9 +18,11 @@ const order = (command: Command, more: Partial<Order> = {}): Order => ({
   command,
   commandId: randomUUID(),
   correlationId: 'correlation',
-  situation: acting('administrator'),
+  actor: acting('administrator').actor,
   ...more,
 });
+
+const handle = (log: EventStore, sent: Order) => handleOn(log, sent, async () => acting('administrator'));
 
 const registered = async (): Promise<EventStore> => {
   const log = createMemoryStore();
@@ -49,7 +51,7 @@ describe('the write path', () => {
     const sent = order(grant('orel'), { causationId: 'cause' });
     expect(await handle(log, sent)).toEqual({ position: 2n, revision: 1, repeated: false });
     const [, event] = await log.readStream(`person-${person}`);
-    const { actor, at } = sent.situation;
+    const { actor, at } = acting('administrator');
     expect(event).toMatchObject({
       type: 'RoleGranted',
       commandId: sent.commandId,
@@ -96,10 +98,16 @@ describe('the write path', () => {
 });
 
 describe('versions', () => {
-  it('a lost race is decided once more on what has come; a second one is a conflict', async () => {
+  it('a lost race is decided again on what has come, with facts looked up anew; the eighth one is a conflict', async () => {
     const log = await registered();
-    expect(await handle(raced(log, 1), order(grant('orel')))).toMatchObject({ revision: 2 });
-    await expect(handle(raced(log, 2), order(grant('smolensk')))).rejects.toMatchObject({
+    let lookedUp = 0;
+    const situate = async () => {
+      lookedUp += 1;
+      return { ...acting('administrator'), facts: { lookedUp } };
+    };
+    expect(await handleOn(raced(log, 7), order(grant('orel')), situate)).toMatchObject({ revision: 8 });
+    expect((await log.readStream(`person-${person}`)).at(-1)?.metadata).toMatchObject({ facts: { lookedUp: 8 } });
+    await expect(handle(raced(log, 8), order(grant('smolensk')))).rejects.toMatchObject({
       code: 'wrong-expected-revision',
     });
   });

@@ -1,6 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import { currentVersion } from '@veche/contracts';
-import { type Command, deciderOf, type EventMetadata, type Situation } from '@veche/domain';
+import { type Actor, currentVersion } from '@veche/contracts';
+import { type Command, deciderOf, type EventMetadata, type Message, type Situation } from '@veche/domain';
 import {
   type Appended,
   derivedId,
@@ -12,14 +13,14 @@ import {
 } from '@veche/event-store';
 import { Refused } from '../edge/refused.ts';
 
-/** A command with all that is needed to decide, record and repeat it. */
+/** A command in somebody's name, with all that is needed to record and repeat it. */
 export interface Order {
   readonly command: Command;
+  readonly actor: Actor;
   readonly commandId: string;
   readonly correlationId: string;
   readonly causationId?: string;
-  readonly situation: Situation;
-  /** The version that the sender has seen; undefined when the command may be decided on any, and again after a conflict. */
+  /** The version that the sender has seen; undefined when it may be decided on any, and again after a conflict. */
   readonly seen?: number;
 }
 
@@ -37,9 +38,22 @@ const agreedRevision = ({ seen }: Order, revision: number): number => {
 const lostRace = (error: unknown): boolean =>
   error instanceof EventStoreError && error.code === 'wrong-expected-revision';
 
-/** The write path: read; the outcome of the same command, or fold, decide, append; once more after a lost race. */
-export const handle = async (log: EventStore, order: Order, attempts = 2): Promise<Appended> => {
-  const { command, commandId, situation } = order;
+/** Looks up what a decision has to know, at the moment it is taken. */
+export type Situate = (order: Order) => Promise<Situation>;
+
+/** Many streams are written by one hand; a ledger is written by a whole centre at once. */
+const ATTEMPTS = 8;
+/** Milliseconds, at random, so that rivals do not meet again. */
+const STEP_ASIDE = 10;
+
+/** The write path: read; the outcome of the same command, or look up the facts, fold, decide, append; again after a lost race. */
+export const handle = async (
+  log: EventStore,
+  order: Order,
+  situate: Situate,
+  attempts = ATTEMPTS,
+): Promise<Appended> => {
+  const { command, commandId } = order;
   const decider = deciderFor(command);
   const stream = decider.streamOf(command);
   const history = await log.readStream(stream);
@@ -47,41 +61,40 @@ export const handle = async (log: EventStore, order: Order, attempts = 2): Promi
   if (known !== undefined) return outcomeOf(known, command);
 
   const revision = agreedRevision(order, history.length - 1);
+  const situation = await situate(order);
   const state = history.reduce((before, event) => decider.evolve(before, event), decider.initial);
-  const events = decider.decide(command, state, situation).map((event, index) => newEvent(order, event, index));
+  const metadata = recorded(order, situation);
+  const events = decider
+    .decide(command, state, situation)
+    .map((event, index) => newEvent(derivedId(commandId, `${index}`), event, metadata));
   const expected = revision < 0 ? 'no-stream' : revision;
   try {
     const appended = await log.append({ stream, expected, commandId, events });
     // Somebody was quicker with the same id: read what they sent, and see whether it is the same command.
-    return appended.repeated ? await handle(log, order, attempts) : appended;
+    return appended.repeated ? await handle(log, order, situate, attempts) : appended;
   } catch (error) {
     if (!lostRace(error) || attempts === 1) throw error;
-    return handle(log, order, attempts - 1);
+    await pause(Math.random() * STEP_ASIDE);
+    return handle(log, order, situate, attempts - 1);
   }
 };
 
-const newEvent = (
-  { command, commandId, situation, ...cause }: Order,
-  event: { type: string; data: object },
-  index: number,
-) => {
-  const { actor, at, facts } = situation;
-  const metadata: EventMetadata = {
-    command: { type: command.type, data: { ...command.data } },
-    actor,
-    at,
-    correlationId: cause.correlationId,
-    ...(cause.causationId !== undefined && { causationId: cause.causationId }),
-    ...(facts !== null && facts !== undefined && { facts }),
-  };
-  return {
-    eventId: derivedId(commandId, `${index}`),
-    type: event.type,
-    schemaVersion: currentVersion(event.type),
-    data: event.data as JsonObject,
-    metadata: metadata as unknown as JsonObject,
-  };
-};
+const recorded = ({ command, correlationId, causationId }: Order, { actor, at, facts }: Situation): EventMetadata => ({
+  command: { type: command.type, data: { ...command.data } },
+  actor,
+  at,
+  correlationId,
+  ...(causationId !== undefined && { causationId }),
+  ...(facts !== null && facts !== undefined && { facts }),
+});
+
+const newEvent = (eventId: string, { type, data }: Message, metadata: EventMetadata) => ({
+  eventId,
+  type,
+  schemaVersion: currentVersion(type),
+  data: data as JsonObject,
+  metadata: metadata as unknown as JsonObject,
+});
 
 /** A key that was used for something else is a mistake of the sender, not a repetition. What is erased cannot be compared. */
 const outcomeOf = ({ position, revision, metadata }: RecordedEvent, command: Command): Appended => {

@@ -23,6 +23,23 @@ export type Role = z.infer<typeof role>;
 /** In which capacity something was done: an office, nobody in particular, or the product itself. */
 export type Capacity = Role | 'visitor' | 'system' | 'bootstrap';
 
+/** What a capacity is called in the middle of a Russian sentence. */
+export const capacityTitles: Readonly<Record<Capacity, string>> = {
+  applicant: 'заявитель',
+  curator: 'куратор кластера',
+  secretary: 'секретарь комиссии',
+  'commission-member': 'член комиссии',
+  chair: 'председатель комиссии',
+  'council-member': 'член совета кластера',
+  accountant: 'бухгалтер',
+  director: 'директор',
+  'financial-controller': 'финансовый контролёр',
+  administrator: 'администратор',
+  visitor: 'любой посетитель',
+  system: 'сама система',
+  bootstrap: 'установщик',
+};
+
 /** Who did something: a person's id, or `system`, `bootstrap`, `visitor` when it was no person. */
 export interface Actor {
   readonly person: string;

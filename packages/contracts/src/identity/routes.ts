@@ -70,6 +70,11 @@ export const session = z.object({
 });
 export type Session = z.infer<typeof session>;
 
+/** Somebody who can be signed in as, with what their roles are called. */
+const demonstrationPerson = personView
+  .pick({ person: true, fullName: true, roles: true })
+  .extend({ titles: z.array(z.string()) });
+
 export const sessionRoutes = {
   demonstrationPeople: route
     .route({
@@ -79,7 +84,7 @@ export const sessionRoutes = {
       summary: 'Who can be signed in as, in demonstration mode only',
     })
     .input(z.object({ query: after }))
-    .output(z.array(personView.pick({ person: true, fullName: true, roles: true }))),
+    .output(z.array(demonstrationPerson)),
   signIn: route
     .route({
       method: 'POST',

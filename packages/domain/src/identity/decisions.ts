@@ -1,8 +1,7 @@
 import type { IdentityCommand, IdentityEvent } from '@veche/contracts';
 import { dayOf } from '../day.ts';
-import { type Decider, enforce, Refusal, type Situation } from '../decision.ts';
+import { byType, type Decider, enforce, Refusal, type Situation } from '../decision.ts';
 import { demand } from '../permission.ts';
-import { identityPermissions } from './permissions.ts';
 import { evolvePerson, type Person, unknownPerson } from './person.ts';
 import { erasurePolicies, grantPolicies, withdrawalPolicies } from './policies.ts';
 
@@ -16,44 +15,31 @@ const registered = (person: Person): Registered => {
 };
 
 const registerPerson = (command: Command<'RegisterPerson'>, person: Person, { actor }: Situation): IdentityEvent[] => {
-  demand(identityPermissions, 'register-person', actor);
+  demand('RegisterPerson', actor, command.data);
   if (person.status === 'erased') throw new Refusal('person-erased', 'Данные этого лица удалены', 'person');
   if (person.status === 'registered') throw new Refusal('person-already-registered', 'Лицо уже внесено', 'person');
   return [{ type: 'PersonRegistered', data: command.data }];
 };
 
 const grantRole = (command: Command<'GrantRole'>, person: Person, situation: Situation): IdentityEvent[] => {
-  demand(identityPermissions, 'grant-role', situation.actor, command.data);
+  demand('GrantRole', situation.actor, command.data);
   enforce(grantPolicies, command, registered(person), situation);
   return [{ type: 'RoleGranted', data: command.data }];
 };
 
 const withdrawRole = (command: Command<'WithdrawRole'>, person: Person, situation: Situation): IdentityEvent[] => {
-  demand(identityPermissions, 'withdraw-role', situation.actor, command.data);
+  demand('WithdrawRole', situation.actor, command.data);
   const withdrawn = { ...command.data, on: dayOf(situation.at) };
   enforce(withdrawalPolicies, { ...command, data: withdrawn }, registered(person), situation);
   return [{ type: 'RoleWithdrawn', data: withdrawn }];
 };
 
 const erasePerson = (command: Command<'ErasePerson'>, person: Person, situation: Situation): IdentityEvent[] => {
-  demand(identityPermissions, 'erase-person', situation.actor);
+  demand('ErasePerson', situation.actor, command.data);
   const data = { ...command.data, on: dayOf(situation.at) };
   enforce(erasurePolicies, { ...command, data }, registered(person), situation);
   const { person: subject, legalBasis } = command.data;
   return [{ type: 'SubjectErased', data: { subject, legalBasis } }];
-};
-
-const decideIdentity = (command: IdentityCommand, person: Person, situation: Situation): readonly IdentityEvent[] => {
-  switch (command.type) {
-    case 'RegisterPerson':
-      return registerPerson(command, person, situation);
-    case 'GrantRole':
-      return grantRole(command, person, situation);
-    case 'WithdrawRole':
-      return withdrawRole(command, person, situation);
-    case 'ErasePerson':
-      return erasePerson(command, person, situation);
-  }
 };
 
 /** The stream of a person. */
@@ -62,6 +48,11 @@ export const personStream = (person: string): string => `person-${person}`;
 export const identity: Decider<Person, IdentityCommand, IdentityEvent> = {
   initial: unknownPerson,
   evolve: evolvePerson,
-  decide: decideIdentity,
+  decide: byType({
+    RegisterPerson: registerPerson,
+    GrantRole: grantRole,
+    WithdrawRole: withdrawRole,
+    ErasePerson: erasePerson,
+  }),
   streamOf: (command) => personStream(command.data.person),
 };

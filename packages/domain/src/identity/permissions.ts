@@ -1,10 +1,11 @@
-import { anywhere, forFirstAdministrator, inInstallation, inOwnCentre, type PermissionTable } from '../permission.ts';
+import type { IdentityCommand } from '@veche/contracts';
+import { anywhere, forFirstAdministrator, inInstallation, inOwnCentre, type PermissionTable } from '../grant.ts';
 
 /** Who may do what with people and their roles. */
 export const identityPermissions = {
   'read-people': [inInstallation('administrator'), inInstallation('financial-controller')],
-  'register-person': [anywhere('administrator'), anywhere('bootstrap')],
-  'grant-role': [inOwnCentre('administrator'), forFirstAdministrator('bootstrap')],
-  'withdraw-role': [inOwnCentre('administrator')],
-  'erase-person': [inInstallation('administrator')],
-} as const satisfies PermissionTable<string>;
+  RegisterPerson: [anywhere('administrator'), anywhere('bootstrap')],
+  GrantRole: [inOwnCentre('administrator'), forFirstAdministrator('bootstrap')],
+  WithdrawRole: [inOwnCentre('administrator')],
+  ErasePerson: [inInstallation('administrator')],
+} satisfies PermissionTable<IdentityCommand['type'] | 'read-people'>;
