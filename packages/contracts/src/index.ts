@@ -1,5 +1,6 @@
 export * from './clusters/messages.ts';
 export * from './commission/messages.ts';
+export * from './commission/sitting-messages.ts';
 export * from './contract.ts';
 export * from './funding/messages.ts';
 export * from './health.ts';

@@ -1,4 +1,5 @@
 import type { AgendaItem, SeatKind, SittingEvent } from '@veche/contracts';
+import { evolveBy } from '../evolution.ts';
 
 type Data<Type extends SittingEvent['type']> = Extract<SittingEvent, { type: Type }>['data'];
 
@@ -82,13 +83,8 @@ const withBallot = (item: Item, ballot: Ballot): Item =>
 type ItemEvent = Extract<SittingEvent, { data: { application: string } }>;
 
 /** Awarded or refused: whatever follows a vote keeps it. */
-const settled = (item: Item, event: Extract<ItemEvent, { type: 'ItemAwarded' | 'ItemRefused' }>): Item => {
-  if (!('vote' in item.at)) return item;
-  const { vote } = item.at;
-  return event.type === 'ItemAwarded'
-    ? { ...item, at: { stage: 'awarded', vote, award: event.data } }
-    : { ...item, at: { stage: 'refused', vote, refusal: event.data } };
-};
+const afterVote = (item: Item, at: (vote: Data<'VoteClosed'>) => ItemStage): Item =>
+  'vote' in item.at ? { ...item, at: at(item.at.vote) } : item;
 
 const withSheet = (item: Item, { member, scores, justification }: Data<'ApplicationScored'>): Item => {
   const others = item.sheets.filter((sheet) => sheet.member !== member);
@@ -102,51 +98,36 @@ const withConflict = (item: Item, { member, ground }: Data<'ConflictDeclared'>):
   conflicts: [...item.conflicts, { member, ground }],
 });
 
-const evolveItem = (item: Item, event: ItemEvent): Item => {
-  switch (event.type) {
-    case 'ConflictDeclared':
-      return withConflict(item, event.data);
-    case 'ApplicationScored':
-      return withSheet(item, event.data);
-    case 'VoteOpened': {
-      const { fundSharesKopecks, reason } = event.data;
-      return { ...item, at: { stage: 'voting', proposal: { fundSharesKopecks, reason }, ballots: [] } };
-    }
-    case 'VoteCast':
-      return withBallot(item, event.data);
-    case 'VoteClosed':
-      return { ...item, at: { stage: 'voted', vote: event.data } };
-    case 'ItemAwarded':
-    case 'ItemRefused':
-      return settled(item, event);
-    case 'ItemPostponed':
-      return { ...item, at: { stage: 'postponed', reason: event.data.reason } };
-  }
-};
+const evolveItem = evolveBy<Item, ItemEvent>({
+  ConflictDeclared: withConflict,
+  ApplicationScored: withSheet,
+  VoteOpened: (item, { fundSharesKopecks, reason }) => ({
+    ...item,
+    at: { stage: 'voting', proposal: { fundSharesKopecks, reason }, ballots: [] },
+  }),
+  VoteCast: withBallot,
+  VoteClosed: (item, vote) => ({ ...item, at: { stage: 'voted', vote } }),
+  ItemAwarded: (item, award) => afterVote(item, (vote) => ({ stage: 'awarded', vote, award })),
+  ItemRefused: (item, refusal) => afterVote(item, (vote) => ({ stage: 'refused', vote, refusal })),
+  ItemPostponed: (item, { reason }) => ({ ...item, at: { stage: 'postponed', reason } }),
+});
 
 const concernsItem = (event: SittingEvent): event is ItemEvent => 'application' in event.data;
 
-const evolveKnown = (sitting: KnownSitting, event: Exclude<SittingEvent, ItemEvent>): Sitting => {
-  switch (event.type) {
-    case 'SittingCalled':
-      return sitting;
-    case 'PresenceRegistered': {
-      const { member, present } = event.data;
-      const others = sitting.present.filter((person) => person !== member);
-      return { ...sitting, present: present ? [...others, member] : others };
-    }
-    case 'SittingOpened':
-      return { ...sitting, status: 'open' };
-    case 'ScoringClosed':
-      return { ...sitting, ranking: event.data.ranking };
-    case 'SittingClosed':
-      return { ...sitting, status: 'closed' };
-    case 'ProtocolSigned': {
-      const { member, sha256 } = event.data;
-      return { ...sitting, signatures: [...sitting.signatures, { member, sha256 }] };
-    }
-  }
-};
+const evolveKnown = evolveBy<Sitting, Exclude<SittingEvent, ItemEvent>, KnownSitting>({
+  SittingCalled: (sitting) => sitting,
+  PresenceRegistered: (sitting, { member, present }) => {
+    const others = sitting.present.filter((person) => person !== member);
+    return { ...sitting, present: present ? [...others, member] : others };
+  },
+  SittingOpened: (sitting) => ({ ...sitting, status: 'open' }),
+  ScoringClosed: (sitting, { ranking }) => ({ ...sitting, ranking }),
+  SittingClosed: (sitting) => ({ ...sitting, status: 'closed' }),
+  ProtocolSigned: (sitting, { member, sha256 }) => ({
+    ...sitting,
+    signatures: [...sitting.signatures, { member, sha256 }],
+  }),
+});
 
 export const evolveSitting = (sitting: Sitting, event: SittingEvent): Sitting => {
   if (sitting.status === 'unknown') return event.type === 'SittingCalled' ? called(event.data) : sitting;

@@ -1,4 +1,5 @@
 import type { BudgetLine, FundingEvent } from '@veche/contracts';
+import { evolveBy } from '../evolution.ts';
 
 type Data<Type extends FundingEvent['type']> = Extract<FundingEvent, { type: Type }>['data'];
 type Reserved = Data<'FundsReserved'>;
@@ -65,64 +66,53 @@ type AwardEvent = Exclude<
   { type: 'BudgetProposed' | 'BudgetApproved' | 'FundsReserved' | 'ReservationRefused' }
 >;
 
-const withAmounts = (award: Award, event: AwardEvent): Award => {
-  switch (event.type) {
-    case 'FundsReleased':
-      return award.stage === 'accepted' || award.stage === 'paid' ? award : { ...award, stage: 'released', held: 0n };
-    case 'FundsCommitted':
-      return { ...award, stage: 'committed' };
-    case 'FundsAccepted': {
-      const [held, ownShare] = [BigInt(event.data.fundShareKopecks), BigInt(event.data.ownShareKopecks)];
-      return { ...award, stage: 'accepted', held, ownShare, cost: held + ownShare };
-    }
-    case 'OwnSharePaid':
-      return { ...award, ownPaid: award.ownPaid + BigInt(event.data.kopecks) };
-    case 'FundsPaid': {
-      const paid = award.paid + BigInt(event.data.kopecks);
-      return { ...award, ordered: null, paid, stage: paid >= award.held ? 'paid' : award.stage };
-    }
-    default:
-      return award;
-  }
-};
+const evolveAward = evolveBy<Award, AwardEvent>({
+  FundsReleased: (award) => ({ ...award, stage: 'released', held: 0n }),
+  ContractPrepared: (award, contract) => ({ ...award, contract, signatures: [] }),
+  ContractSigned: (award, signed) => ({ ...award, signatures: [...award.signatures, signed] }),
+  FundsCommitted: (award) => ({ ...award, stage: 'committed' }),
+  ActRecorded: (award, act) => ({ ...award, act }),
+  FundsAccepted: (award, { fundShareKopecks, ownShareKopecks }) => {
+    const [held, ownShare] = [BigInt(fundShareKopecks), BigInt(ownShareKopecks)];
+    return { ...award, stage: 'accepted', held, ownShare, cost: held + ownShare };
+  },
+  OwnSharePaid: (award, { kopecks }) => ({ ...award, ownPaid: award.ownPaid + BigInt(kopecks) }),
+  PaymentOrdered: (award, { kopecks, document, orderedBy, on }) => ({
+    ...award,
+    ordered: { kopecks, document, orderedBy, on },
+  }),
+  FundsPaid: (award, { kopecks }) => {
+    const paid = award.paid + BigInt(kopecks);
+    return { ...award, ordered: null, paid, stage: paid >= award.held ? 'paid' : award.stage };
+  },
+});
 
-const evolveAward = (award: Award, event: AwardEvent): Award => {
-  switch (event.type) {
-    case 'ContractPrepared':
-      return { ...award, contract: event.data, signatures: [] };
-    case 'ContractSigned':
-      return { ...award, signatures: [...award.signatures, event.data] };
-    case 'ActRecorded':
-      return { ...award, act: event.data };
-    case 'PaymentOrdered': {
-      const { centre: _c, year: _y, award: _a, ...ordered } = event.data;
-      return { ...award, ordered };
-    }
-    default:
-      return withAmounts(award, event);
-  }
-};
+const concernsAward = (event: FundingEvent): event is AwardEvent =>
+  'award' in event.data && event.type !== 'FundsReserved' && event.type !== 'ReservationRefused';
+
+const evolveBooks = evolveBy<Ledger, Exclude<FundingEvent, AwardEvent>>({
+  BudgetProposed: (ledger, { lines, document, proposedBy }) => ({
+    ...ledger,
+    proposed: { lines, document, proposedBy },
+  }),
+  BudgetApproved: (ledger, { lines, document, on }) => ({
+    ...ledger,
+    proposed: null,
+    approved: { lines, document, on },
+  }),
+  FundsReserved: (ledger, reserved) => ({
+    ...ledger,
+    awards: { ...ledger.awards, [reserved.award]: reservedAward(reserved) },
+  }),
+  ReservationRefused: (ledger) => ledger,
+});
 
 export const evolveLedger = (ledger: Ledger, event: FundingEvent): Ledger => {
-  switch (event.type) {
-    case 'BudgetProposed': {
-      const { lines, document, proposedBy } = event.data;
-      return { ...ledger, proposed: { lines, document, proposedBy } };
-    }
-    case 'BudgetApproved': {
-      const { lines, document, on } = event.data;
-      return { ...ledger, proposed: null, approved: { lines, document, on } };
-    }
-    case 'FundsReserved':
-      return { ...ledger, awards: { ...ledger.awards, [event.data.award]: reservedAward(event.data) } };
-    case 'ReservationRefused':
-      return ledger;
-    default: {
-      const award = ledger.awards[event.data.award];
-      if (award === undefined) return ledger;
-      return { ...ledger, awards: { ...ledger.awards, [event.data.award]: evolveAward(award, event) } };
-    }
-  }
+  if (!concernsAward(event)) return evolveBooks(ledger, event);
+  const award = ledger.awards[event.data.award];
+  return award === undefined
+    ? ledger
+    : { ...ledger, awards: { ...ledger.awards, [event.data.award]: evolveAward(award, event) } };
 };
 
 /** The stream of a centre's money in a year. */

@@ -1,4 +1,5 @@
 import type { MembershipEvent } from '@veche/contracts';
+import { evolveBy } from '../evolution.ts';
 
 export interface CouncilVote {
   readonly member: string;
@@ -56,40 +57,41 @@ const appliedOf = ({ centre, name, okved, representative, edition, appliedOn, du
   due,
 });
 
-const withVote = (membership: Known, vote: CouncilVote): Membership => {
-  if (membership.status === 'before-council') return { ...membership, votes: [...membership.votes, vote] };
-  if (membership.status !== 'member' || membership.exclusion === null) return membership;
-  const { exclusion } = membership;
-  return { ...membership, exclusion: { ...exclusion, votes: [...exclusion.votes, vote] } };
+type Member = Extract<Membership, { status: 'member' }>;
+
+const asMember = (membership: Known, change: (member: Member) => Membership): Membership =>
+  membership.status === 'member' ? change(membership) : membership;
+
+const withVote = (membership: Known, { member, vote }: CouncilVote): Membership => {
+  const cast = { member, vote };
+  if (membership.status === 'before-council') return { ...membership, votes: [...membership.votes, cast] };
+  return asMember(membership, (known) => {
+    const { exclusion } = known;
+    return exclusion === null ? known : { ...known, exclusion: { ...exclusion, votes: [...exclusion.votes, cast] } };
+  });
 };
 
-const evolveKnown = (membership: Known, event: MembershipEvent): Membership => {
-  switch (event.type) {
-    case 'MembershipChecked':
-      return event.data.verdict === 'eligible'
-        ? { status: 'before-council', votes: [], ...appliedOf(membership) }
-        : { status: 'applied', verdict: 'not-established', ...appliedOf(membership) };
-    case 'CouncilVoteCast':
-      return withVote(membership, event.data);
-    case 'MembershipRefused':
-      return { status: 'refused', ...appliedOf(membership) };
-    case 'MembershipAdmitted':
-      return { status: 'member', since: event.data.on, until: null, exclusion: null, ...appliedOf(membership) };
-    case 'LeavingRequested':
-      return membership.status === 'member' ? { ...membership, until: event.data.endsOn } : membership;
-    case 'ExclusionProposed':
-      return membership.status === 'member'
-        ? { ...membership, exclusion: { voteFrom: event.data.voteFrom, votes: [] } }
-        : membership;
-    case 'ExclusionDeclined':
-      return membership.status === 'member' ? { ...membership, exclusion: null } : membership;
-    case 'MemberExcluded':
-      return { status: 'excluded', on: event.data.on, ...appliedOf(membership) };
-    case 'MembershipApplied':
-    case 'ConsentGiven':
-      return membership;
-  }
-};
+const evolveKnown = evolveBy<Membership, Exclude<MembershipEvent, { type: 'MembershipApplied' }>, Known>({
+  ConsentGiven: (membership) => membership,
+  MembershipChecked: (membership, { verdict }) =>
+    verdict === 'eligible'
+      ? { status: 'before-council', votes: [], ...appliedOf(membership) }
+      : { status: 'applied', verdict: 'not-established', ...appliedOf(membership) },
+  CouncilVoteCast: withVote,
+  MembershipRefused: (membership) => ({ status: 'refused', ...appliedOf(membership) }),
+  MembershipAdmitted: (membership, { on }) => ({
+    status: 'member',
+    since: on,
+    until: null,
+    exclusion: null,
+    ...appliedOf(membership),
+  }),
+  LeavingRequested: (membership, { endsOn }) => asMember(membership, (known) => ({ ...known, until: endsOn })),
+  ExclusionProposed: (membership, { voteFrom }) =>
+    asMember(membership, (known) => ({ ...known, exclusion: { voteFrom, votes: [] } })),
+  ExclusionDeclined: (membership) => asMember(membership, (known) => ({ ...known, exclusion: null })),
+  MemberExcluded: (membership, { on }) => ({ status: 'excluded', on, ...appliedOf(membership) }),
+});
 
 export const evolveMembership = (membership: Membership, event: MembershipEvent): Membership => {
   if (event.type === 'MembershipApplied') {

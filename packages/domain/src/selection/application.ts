@@ -1,4 +1,5 @@
 import type { ApplicationEvent } from '@veche/contracts';
+import { evolveBy } from '../evolution.ts';
 
 type Filed = Extract<ApplicationEvent, { type: 'ApplicationFiled' }>['data'];
 type Checked = Extract<ApplicationEvent, { type: 'ApplicationChecked' }>['data'];
@@ -31,31 +32,30 @@ type Known = Exclude<Application, { status: 'none' }>;
 
 const papersOf = ({ filed, checked }: Known): Papers => ({ filed, checked });
 
-const evolveKnown = (application: Known, event: ApplicationEvent): Application => {
-  const papers = papersOf(application);
-  switch (event.type) {
-    case 'ApplicationFiled':
-      return { status: 'filed', filed: event.data, checked: null };
-    case 'ApplicationChecked': {
-      const { facts, verdict, notEstablished } = event.data;
-      return { ...application, checked: { facts, verdict, notEstablished } };
-    }
-    case 'ApplicationAdmitted':
-      return { status: 'admitted', commission: event.data.commission, ...papers };
-    case 'ApplicationRefused':
-      return { status: 'refused', ...papers };
-    case 'InformationRequested':
-      return { status: 'information-requested', due: event.data.due, ...papers };
-    case 'InformationProvided':
-      return { status: 'filed', ...papers };
-    case 'ApplicationWithdrawn':
-      return { status: 'withdrawn', ...papers };
-    case 'ApplicationConcluded':
-      return { status: 'concluded', outcome: event.data.outcome, notified: false, ...papers };
-    case 'ApplicantNotified':
-      return application.status === 'concluded' ? { ...application, notified: true } : application;
-  }
-};
+const evolveKnown = evolveBy<Application, ApplicationEvent, Known>({
+  ApplicationFiled: (_, filed) => ({ status: 'filed', filed, checked: null }),
+  ApplicationChecked: (application, { facts, verdict, notEstablished }) => ({
+    ...application,
+    checked: { facts, verdict, notEstablished },
+  }),
+  ApplicationAdmitted: (application, { commission }) => ({ status: 'admitted', commission, ...papersOf(application) }),
+  ApplicationRefused: (application) => ({ status: 'refused', ...papersOf(application) }),
+  InformationRequested: (application, { due }) => ({
+    status: 'information-requested',
+    due,
+    ...papersOf(application),
+  }),
+  InformationProvided: (application) => ({ status: 'filed', ...papersOf(application) }),
+  ApplicationWithdrawn: (application) => ({ status: 'withdrawn', ...papersOf(application) }),
+  ApplicationConcluded: (application, { outcome }) => ({
+    status: 'concluded',
+    outcome,
+    notified: false,
+    ...papersOf(application),
+  }),
+  ApplicantNotified: (application) =>
+    application.status === 'concluded' ? { ...application, notified: true } : application,
+});
 
 export const evolveApplication = (application: Application, event: ApplicationEvent): Application => {
   if (application.status !== 'none') return evolveKnown(application, event);
