@@ -18,6 +18,8 @@ import { ListPeopleHandler } from './identity/people.view.ts';
 import { SessionsController } from './identity/sessions.controller.ts';
 import { Sessions } from './identity/sessions.ts';
 import { Installation } from './installation.ts';
+import { serveLive } from './live/live.routes.ts';
+import { Live } from './live/live.ts';
 import { loggerOptions } from './logging.ts';
 import { CentresController } from './regulation/centres.controller.ts';
 import { ListCentresHandler } from './regulation/centres.view.ts';
@@ -43,6 +45,7 @@ class ApiModule {
         Sessions,
         Access,
         Desk,
+        Live,
       ],
     };
   }
@@ -84,6 +87,7 @@ export const createApp = async (installation: Installation): Promise<NestFastify
   await app.init();
   // Routes keep the error handler that is there when they are added: these after Nest has set its own.
   answerWhereNothingIs(fastify);
+  serveLive(fastify, app.get(Access), app.get(Live));
   await forward(fastify, settings);
   await registerShippedCentres(app.get(CommandBus), (command, refusal) => {
     fastify.log.warn({ command: command.type, code: refusal.code }, 'the log says otherwise than the shipped rules');

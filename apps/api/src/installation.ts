@@ -1,5 +1,6 @@
 import type { EventStore, ProcessRunner, ViewRunner } from '@veche/event-store';
 import type { Database } from './database.ts';
+import type { Moves } from './live/moves.ts';
 import type { Settings } from './settings.ts';
 
 /** What the routes, commands and queries work with. The composition root makes it; tests make their own. */
@@ -9,6 +10,8 @@ export abstract class Installation {
   /** The log as readers and writers see it; personal values are sealed behind it. */
   abstract readonly log: EventStore;
   abstract readonly views: ViewRunner;
+  /** When views have moved. */
+  abstract readonly moves: Pick<Moves, 'listen'>;
   abstract readonly processes: ProcessRunner;
   abstract readonly database: Database;
   /** The only clock: ISO 8601 in UTC. */

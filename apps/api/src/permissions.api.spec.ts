@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { contract, type Role, roles } from '@veche/contracts';
+import { contract, plainRoutes, type Role, roles } from '@veche/contracts';
 import { type Api, type Credentials, startApi } from './testing/api.ts';
 
 /**
@@ -75,9 +75,11 @@ const matrix: Readonly<Record<string, Row>> = {
   'sessions.signIn': { ask: () => ({ path: '/api/sessions', body: { person: nobody } }), who: 'anybody' },
   'sessions.current': { ...get('/api/sessions/current'), who: everywhere(...roles) },
   'sessions.signOut': get('/api/sessions/current'),
+  // Without a view to follow, or the answer would not end.
+  'live.listen': { ...get('/api/live'), who: everywhere(...roles) },
 };
 
-const routes = Object.entries(contract).flatMap(([group, procedures]) =>
+const ofContract = Object.entries(contract).flatMap(([group, procedures]) =>
   Object.entries(procedures).map(
     ([
       name,
@@ -87,6 +89,11 @@ const routes = Object.entries(contract).flatMap(([group, procedures]) =>
     ]) => ({ name: `${group}.${name}`, method: route.method ?? 'POST' }),
   ),
 );
+
+const routes = [
+  ...ofContract,
+  ...Object.entries(plainRoutes).map(([name, { method }]) => ({ name, method: method as string })),
+];
 
 const CENTRE = 'orel';
 const HELD_WITHOUT_CENTRE: readonly Role[] = ['administrator', 'financial-controller'];

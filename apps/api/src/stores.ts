@@ -1,5 +1,5 @@
 import { ConsoleLogger } from '@nestjs/common';
-import { classify, SubjectErased, upcast } from '@veche/contracts';
+import { classify, upcast } from '@veche/contracts';
 import {
   type Alarm,
   createEventLog,
@@ -7,17 +7,17 @@ import {
   createProcessRunner,
   createVault,
   createViewRunner,
-  destroyKeyWhenSubjectIsErased,
   type EventStore,
   openPostgresStore,
   postgresKeys,
 } from '@veche/event-store';
 import { Pool } from 'pg';
 import { openDatabase } from './database.ts';
-import { peopleView } from './identity/people.view.ts';
-import type { Installation } from './installation.ts';
-import { centresView } from './regulation/centres.view.ts';
+import { erasure, processesWith, views } from './following.ts';
+import type { Ground, Installation } from './installation.ts';
+import { createMoves } from './live/moves.ts';
 import type { Settings } from './settings.ts';
+import { dispatchOn } from './write/dispatch.ts';
 
 const CONNECTIONS = 20;
 const IDLE_CONNECTIONS_MAY_END = () => undefined;
@@ -32,8 +32,14 @@ export interface OpenInstallation extends Installation {
   close(): Promise<void>;
 }
 
+const clock = (): string => new Date().toISOString();
+
 /** The composition root: stores by their addresses, views and processes following the log. */
-export const openInstallation = async (settings: Settings, version: string): Promise<OpenInstallation> => {
+export const openInstallation = async (
+  settings: Settings,
+  version: string,
+  now: Installation['now'] = clock,
+): Promise<OpenInstallation> => {
   const logger = new ConsoleLogger('following', { json: true });
   const alarm = (failure: Alarm) => logger.error({ ...failure, position: failure.position.toString() });
   const trouble = (error: unknown) => logger.warn(error instanceof Error ? error.message : error);
@@ -46,28 +52,19 @@ export const openInstallation = async (settings: Settings, version: string): Pro
   const store = opened.adopt(await openStore(settings), (open) => open.close());
   const vault = await createVault({ keys: await postgresKeys(pool), masterKey: settings.VECHE_MASTER_KEY, classify });
   const log = createEventLog({ store, vault, upcast });
-  const erasure = SubjectErased.type;
+  const moves = createMoves();
   const following = { store: log, pool, alarm, trouble };
-  const views = createViewRunner({ ...following, views: [centresView, peopleView], erasure });
+  const viewing = createViewRunner({ ...following, views, erasure, changed: moves.tell });
+  const ground: Ground = { settings, version, log, views: viewing, moves, database: await openDatabase(pool), now };
   const processes = createProcessRunner({
     ...following,
-    processes: [destroyKeyWhenSubjectIsErased(vault, erasure)],
-    dispatch: async ({ type }) => Promise.reject(new Error(`No process may send ${type}`)),
+    processes: processesWith(vault),
+    dispatch: dispatchOn(ground),
   });
-  const database = await openDatabase(pool);
-  opened.defer(() => views.stop());
-  await views.start();
+  opened.defer(() => viewing.stop());
+  await viewing.start();
   opened.defer(() => processes.stop());
   await processes.start();
   const kept = opened.move();
-  return {
-    settings,
-    version,
-    log,
-    views,
-    processes,
-    database,
-    now: () => new Date().toISOString(),
-    close: () => kept.disposeAsync(),
-  };
+  return { ...ground, processes, close: () => kept.disposeAsync() };
 };

@@ -1,5 +1,6 @@
 import { healthRoutes } from './health.ts';
 import { peopleRoutes, sessionRoutes } from './identity/routes.ts';
+import { LIVE_PATH } from './live.ts';
 import { centreRoutes, judgeRoutes } from './regulation/routes.ts';
 
 /** Every route of the platform. Paths begin with `/api`, so a client's base address is the origin alone. */
@@ -10,3 +11,8 @@ export const contract = {
   people: peopleRoutes,
   sessions: sessionRoutes,
 };
+
+/** Routes that speak no JSON, and so stand beside the contract. */
+export const plainRoutes = {
+  'live.listen': { method: 'GET', path: LIVE_PATH },
+} as const;

@@ -8,6 +8,7 @@ export * from './http.ts';
 export * from './identity/messages.ts';
 export * from './identity/problems.ts';
 export * from './identity/routes.ts';
+export * from './live.ts';
 export * from './membership/messages.ts';
 export * from './messages.ts';
 export * from './problems.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { isIP } from 'node:net';
-import { contract } from '@veche/contracts';
+import { contract, plainRoutes } from '@veche/contracts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Settings } from '../settings.ts';
 import { Refused } from './refused.ts';
@@ -66,17 +66,19 @@ const dress = async (request: FastifyRequest, reply: FastifyReply): Promise<void
   if (request.url.startsWith('/api') && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
 };
 
-const routes = Object.values(contract)
-  .flatMap((routes) => Object.values(routes))
-  .map(({ '~orpc': { route } }) => ({
-    method: route.method ?? 'POST',
-    path: new RegExp(`^${(route.path ?? '').replace(/\{\w+\}/g, '[^/]+')}$`),
-  }));
+const ofContract = Object.values(contract)
+  .flatMap((group) => Object.values(group))
+  .map(({ '~orpc': { route } }) => ({ method: route.method ?? 'POST', path: route.path ?? '' }));
+
+const routes = [...ofContract, ...Object.values(plainRoutes)].map(({ method, path }) => ({
+  method,
+  path: new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`),
+}));
 
 /** Pages are only read; whatever changes something is a route of the contract. */
 const methodsOf = (path: string): readonly string[] => {
   if (path !== '/api' && !path.startsWith('/api/')) return ['GET', 'HEAD'];
-  return routes.filter((route) => route.path.test(path)).map(({ method }) => method);
+  return routes.filter((route) => route.path.test(path)).map(({ method }): string => method);
 };
 
 const noSuchRoute = async (request: FastifyRequest): Promise<never> => {

@@ -8,7 +8,7 @@ import type { FastifyRequest } from 'fastify';
 import { Refused } from '../edge/refused.ts';
 import { Installation } from '../installation.ts';
 import { ListPeople } from './people.view.ts';
-import { Sessions } from './sessions.ts';
+import { type LiveSession, Sessions } from './sessions.ts';
 
 type Registered = Extract<IdentityEvent, { type: 'PersonRegistered' }>['data'];
 
@@ -62,6 +62,15 @@ export class Access {
   /** Whether the caller may, and why, where there is no whole command yet to ask the desk about. */
   async may(request: FastifyRequest, action: Action, object?: PermissionObject): Promise<Permission> {
     return permit(action, capacityFor(await this.actors(request), action, object) ?? VISITOR, object);
+  }
+
+  /** The registered person who has signed in, whatever their roles. @throws {Refused} `sign-in-required` */
+  async signedIn(request: FastifyRequest): Promise<LiveSession> {
+    const session = await this.sessions.current(request);
+    if (session === undefined || (await this.rolesOf(session.person)) === undefined) {
+      throw new Refused('sign-in-required');
+    }
+    return session;
   }
 
   /** The caller in each of their roles; a person without any is a visitor with a name. Nobody when nobody has signed in. */

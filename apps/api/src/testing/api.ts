@@ -81,8 +81,13 @@ const signIn = async (ask: Asking, person: string): Promise<Credentials> => {
   return { cookie: headers.getSetCookie().join('; ').split(';')[0] ?? '' };
 };
 
+interface Circumstances {
+  /** The installation's clock; by default that of the machine. */
+  readonly now?: () => string;
+}
+
 /** An api over HTTP on a database of its own, as a client meets it; stopped after the tests of the file. */
-export const startApi = async (environment: NodeJS.ProcessEnv = {}) => {
+export const startApi = async (environment: NodeJS.ProcessEnv = {}, { now }: Circumstances = {}) => {
   const settings = readSettings({
     DATABASE_URL: await freshDatabase(),
     VECHE_MASTER_KEY: randomBytes(32).toString('base64'),
@@ -91,7 +96,7 @@ export const startApi = async (environment: NodeJS.ProcessEnv = {}) => {
     LOG_LEVEL: 'silent',
     ...environment,
   });
-  const installation = await openInstallation(settings, '0.0.0-test');
+  const installation = await openInstallation(settings, '0.0.0-test', now);
   const app = await createApp(installation);
   running.add(async () => {
     await app.close();

@@ -1,9 +1,9 @@
-import type { JsonObject, RecordedEvent } from '../port.ts';
+import type { RecordedEvent } from '../port.ts';
 import type { Failure } from '../views/view.ts';
 
 export interface Command {
   readonly type: string;
-  readonly data: JsonObject;
+  readonly data: Readonly<Record<string, unknown>>;
 }
 
 /** A command on its way from a process: the same reaction to the same event always carries the same `commandId`. */

@@ -9,6 +9,8 @@ import type { Failure } from './view.ts';
 /** What became of the members when folded events were written. */
 export interface Applied {
   readonly moved: readonly Member[];
+  /** Those of the moved whose rows may be other than before. */
+  readonly changed: readonly Member[];
   readonly failed: readonly { readonly member: Member; readonly failure: Failure }[];
   /** Taken over by another process: nothing was written for these by this one. */
   readonly replaced: readonly Member[];
@@ -28,13 +30,14 @@ export interface ApplyOptions {
 /** Data exception, integrity violation, syntax or missing relation, a limit: repeating it would not help. */
 const REFUSED_FOR_GOOD = /^(22|23|42|54)/;
 const SEARCH_STEP = 100;
-const NONE: Applied = { moved: [], failed: [], replaced: [] };
+const NONE: Applied = { moved: [], changed: [], failed: [], replaced: [] };
 
 const isRefusal = (error: unknown): boolean =>
   error instanceof ColumnError || (error instanceof pg.DatabaseError && REFUSED_FOR_GOOD.test(error.code ?? ''));
 
 const merged = (all: readonly Applied[]): Applied => ({
   moved: all.flatMap(({ moved }) => moved),
+  changed: all.flatMap(({ changed }) => changed),
   failed: all.flatMap(({ failed }) => failed),
   replaced: all.flatMap(({ replaced }) => replaced),
 });
@@ -42,6 +45,9 @@ const merged = (all: readonly Applied[]): Applied => ({
 interface Prepared extends Changes {
   readonly member: Member;
 }
+
+const touchesRows = ({ erased, removals, updates, inserts }: Changes): boolean =>
+  erased.length + removals.length + updates.length + inserts.length > 0;
 
 /** Clearing comes first: a row in memory is written after it, with whatever the fold made of it. */
 const write = async (client: PoolClient, { member: { table }, ...changes }: Prepared): Promise<void> => {
@@ -67,7 +73,8 @@ const commit = async (client: PoolClient, prepared: readonly Prepared[]): Promis
   const kept = prepared.filter(({ member }) => !replaced.includes(member));
   for (const { member, upTo } of kept) member.position = upTo;
   const failed = kept.flatMap(({ member, failure }) => (failure ? [{ member, failure }] : []));
-  return { moved: kept.map(({ member }) => member), failed, replaced };
+  const changed = kept.filter(touchesRows).map(({ member }) => member);
+  return { moved: kept.map(({ member }) => member), changed, failed, replaced };
 };
 
 const fold = async (
@@ -110,7 +117,7 @@ const applySingly = async (
       return replaced ? { ...NONE, replaced: [member] } : { ...NONE, failed: [{ member, failure }] };
     }
   }
-  return { ...NONE, moved: [member] };
+  return { ...NONE, moved: [member], changed: [member] };
 };
 
 /** Reads again what the table has refused, in smaller and smaller parts. */
@@ -127,7 +134,7 @@ const applyCarefully = async (
     });
     if (applied.failed.length + applied.replaced.length > 0) return applied;
   }
-  return { ...NONE, moved: [member] };
+  return { ...NONE, moved: [member], changed: [member] };
 };
 
 /**

@@ -22,22 +22,31 @@ export interface ViewRunnerOptions {
   readonly trouble?: (error: unknown) => void;
   /** Readers see these views further than before. Never called for what a rebuild did. */
   readonly moved?: (views: readonly string[], position: bigint) => void;
+  /** Readers may see other rows of these views than before. Never called for what a rebuild did. */
+  readonly changed?: (views: readonly string[], position: bigint) => void;
   /** Events read from the log at a time; by default 5 000. */
   readonly batchSize?: number;
   /** Milliseconds between two attempts to take over what another process runs; by default 1 000. */
   readonly standby?: number;
 }
 
-const report = (options: ViewRunnerOptions, waiting: Waiting, lane: 'live' | 'rebuild', outcome: Applied): void => {
-  const moved = outcome.moved.filter(({ served }) => served);
-  for (const { name, position } of moved) waiting.moved(name, position);
-  for (const { member, failure } of outcome.failed) options.alarm({ kind: 'view', name: member.name, ...failure });
-  if (lane === 'rebuild' || moved.length === 0) return;
-  const names = moved.map(({ name }) => name);
-  options.moved?.(
-    names,
-    moved.reduce((last, { position }) => (position > last ? position : last), 0n),
+/** Calls back with those of the members that readers see, and how far they have come. */
+const tell = (told: ViewRunnerOptions['moved'], members: readonly Member[]): void => {
+  const served = members.filter((member) => member.served);
+  if (served.length === 0) return;
+  const last = served.reduce((furthest, { position }) => (position > furthest ? position : furthest), 0n);
+  told?.(
+    served.map(({ name }) => name),
+    last,
   );
+};
+
+const report = (options: ViewRunnerOptions, waiting: Waiting, lane: 'live' | 'rebuild', outcome: Applied): void => {
+  for (const { name, position, served } of outcome.moved) if (served) waiting.moved(name, position);
+  for (const { member, failure } of outcome.failed) options.alarm({ kind: 'view', name: member.name, ...failure });
+  if (lane === 'rebuild') return;
+  tell(options.moved, outcome.moved);
+  tell(options.changed, outcome.changed);
 };
 
 /** The views this process may run, those it runs, and those a newer program has taken from it. */

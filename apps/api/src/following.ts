@@ -1,0 +1,13 @@
+import { SubjectErased } from '@veche/contracts';
+import { destroyKeyWhenSubjectIsErased, type Process, type Vault, type View } from '@veche/event-store';
+import { peopleView } from './identity/people.view.ts';
+import { centresView } from './regulation/centres.view.ts';
+
+/** What follows the log. Each context adds its own. */
+
+export const erasure = SubjectErased.type;
+
+export const views: readonly View[] = [centresView, peopleView];
+
+/** What one context does when something has happened in another. */
+export const processesWith = (vault: Vault): readonly Process[] => [destroyKeyWhenSubjectIsErased(vault, erasure)];
