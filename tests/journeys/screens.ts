@@ -47,7 +47,7 @@ const drawDesks = async (visitor: Visitor): Promise<void> => {
       .click();
     await page.getByText('прочитали журнал до конца').waitFor();
     await picture(page, 'desk', look);
-    await page.getByRole('link', { name: 'Состояние системы' }).first().click();
+    await page.getByRole('link', { name: 'Хранилища и представления' }).click();
     await page.getByRole('heading', { name: 'Хранилища' }).waitFor();
     await picture(page, 'desk-system', look);
   }

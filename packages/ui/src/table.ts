@@ -10,6 +10,8 @@ export interface Column<Row> {
   readonly value?: ((row: Row) => CellValue) | undefined;
   /** Numbers that are compared stand at the end of their cell. */
   readonly align?: 'start' | 'end' | undefined;
+  /** A number of a document or a name that must not be broken across lines. */
+  readonly whole?: boolean | undefined;
 }
 
 const compare = (left: string | number | bigint, right: string | number | bigint): number => {

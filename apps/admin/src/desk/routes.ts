@@ -1,0 +1,11 @@
+import type { RouteRecordRaw } from 'vue-router';
+
+export const deskRoutes: readonly RouteRecordRaw[] = [
+  { path: '', name: 'desk', component: () => import('./DeskPage.vue'), meta: { title: 'Ждёт меня' } },
+  {
+    path: ':missing(.*)*',
+    name: 'missing',
+    component: () => import('./NotFoundPage.vue'),
+    meta: { title: 'Такой страницы нет' },
+  },
+];

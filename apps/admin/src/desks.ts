@@ -1,0 +1,44 @@
+import type { Role } from '@veche/contracts';
+import type { Router } from 'vue-router';
+
+/** A section of the working place: where it stands, what it is called, and in which offices one works there. */
+export interface Desk {
+  readonly to: string;
+  readonly title: string;
+  readonly roles: readonly Role[] | 'all';
+}
+
+const desks: readonly Desk[] = [
+  { to: '/', title: 'Ждёт меня', roles: 'all' },
+  { to: '/clusters', title: 'Кластеры', roles: 'all' },
+  {
+    to: '/memberships',
+    title: 'Заявки на вступление',
+    roles: ['curator', 'council-member', 'director', 'financial-controller', 'administrator'],
+  },
+  {
+    to: '/campaigns',
+    title: 'Отборы',
+    roles: ['curator', 'secretary', 'director', 'financial-controller', 'administrator'],
+  },
+  {
+    to: '/applications',
+    title: 'Заявки',
+    roles: ['curator', 'secretary', 'commission-member', 'chair', 'director', 'accountant', 'financial-controller'],
+  },
+  {
+    to: '/sittings',
+    title: 'Заседания',
+    roles: ['secretary', 'commission-member', 'chair', 'director', 'financial-controller'],
+  },
+  { to: '/money', title: 'Деньги', roles: ['accountant', 'director', 'curator', 'financial-controller'] },
+  { to: '/decisions', title: 'Решения и повтор', roles: 'all' },
+  { to: '/system', title: 'Состояние системы', roles: 'all' },
+];
+
+/** The desks of whoever holds these offices, of those whose page is built. What may be done there, the server says. */
+export const desksOf = (held: readonly Role[], router: Router): readonly Desk[] =>
+  desks.filter(({ to, roles }) => {
+    const open = roles === 'all' || roles.some((role) => held.includes(role));
+    return open && router.resolve(to).name !== 'missing';
+  });

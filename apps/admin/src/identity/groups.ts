@@ -1,0 +1,34 @@
+import type { HeldRole, Role } from '@veche/contracts';
+import { roleNamesOf } from '../words.ts';
+
+interface Person {
+  readonly fullName: string | null;
+  readonly roles: readonly HeldRole[];
+}
+
+const groups: readonly { readonly title: string; readonly roles: readonly Role[] }[] = [
+  { title: 'Комиссия', roles: ['chair', 'secretary', 'commission-member'] },
+  { title: 'Совет кластера', roles: ['council-member'] },
+  { title: 'Контроль', roles: ['financial-controller'] },
+  { title: 'Центр', roles: ['director', 'curator', 'accountant', 'administrator'] },
+  { title: 'Заявители', roles: ['applicant'] },
+];
+/** In the order of the road of an application. */
+const order = ['Заявители', 'Центр', 'Совет кластера', 'Комиссия', 'Контроль', 'Без роли'];
+
+const groupOf = ({ roles }: Person): string =>
+  groups.find((group) => roles.some(({ role }) => group.roles.includes(role)))?.title ?? 'Без роли';
+
+/** Those whose name or office holds what is sought, each once, under the office that says most of them. */
+export const peopleByGroup = <P extends Person>(people: readonly P[], sought: string) => {
+  const words = sought.toLocaleLowerCase('ru').split(/\s+/).filter(Boolean);
+  const found = people.filter((person) => {
+    const text = [person.fullName ?? '', groupOf(person), ...roleNamesOf(person.roles)]
+      .join(' ')
+      .toLocaleLowerCase('ru');
+    return words.every((word) => text.includes(word));
+  });
+  return order
+    .map((title) => ({ title, people: found.filter((person) => groupOf(person) === title) }))
+    .filter((group) => group.people.length > 0);
+};
