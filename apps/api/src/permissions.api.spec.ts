@@ -44,6 +44,7 @@ const matrix: Readonly<Record<string, Row>> = {
     who: inOwnCentre('director'),
   },
   'rules.services': get('/api/centres/{centre}/services'),
+  'rules.figures': get('/api/centres/{centre}/figures'),
   'rules.fundShare': {
     ask: (centre) => ({ path: `/api/centres/${centre}/fund-share`, body: { service: 'R-6.1', costKopecks: '100' } }),
     who: 'anybody',

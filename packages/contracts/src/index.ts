@@ -13,6 +13,7 @@ export * from './membership/messages.ts';
 export * from './messages.ts';
 export * from './problems.ts';
 export * from './regulation/catalogue.ts';
+export * from './regulation/figures.ts';
 export * from './regulation/identifiers.ts';
 export * from './regulation/judge.ts';
 export * from './regulation/messages.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { figuresOf } from './figures.ts';
 import { OREL_PLAN_2025 } from './orel-2026/plan-2025.ts';
 import { type BudgetLine, ownShareOfFederal, SMOLENSK_BUDGET_2017, SMOLENSK_BUDGET_2018 } from './smolensk/budgets.ts';
 import { SMOLENSK_INDICATORS_2017, SMOLENSK_INDICATORS_2018 } from './smolensk/indicators.ts';
@@ -65,5 +66,31 @@ describe('the plan of Orel for 2025', () => {
     const amounts = OREL_PLAN_2025.flatMap(({ kopecks }) => (kopecks === undefined ? [] : [kopecks]));
     expect([OREL_PLAN_2025.length, amounts.length]).toEqual([14, 9]);
     expect(amounts.reduce((sum, amount) => sum + amount, 0n)).toBe(7_150_000_00n);
+  });
+});
+
+describe('the figures of a centre, as anyone may read them', () => {
+  it('tell beside a printed fact what its sources add up to, where that differs', () => {
+    const [budget] = figuresOf('smolensk').budgets;
+    const uneven = budget?.rows.filter(({ actualBySources }) => actualBySources !== null);
+    expect(uneven?.map(({ row, total, actualBySources }) => [row, total.actual, actualBySources])).toEqual([
+      ['9.6', '41580000', '44350000'],
+      ['9.8', '11600000', '13200000'],
+    ]);
+    expect(budget?.notes).toHaveLength(1);
+  });
+
+  it('are a plan alone where no fact is known', () => {
+    const [indicators] = figuresOf('krasnoyarsk').indicators;
+    expect(indicators?.rows.map(({ planned, actual }) => [planned.total, actual])).toContainEqual([545, null]);
+    expect(figuresOf('krasnoyarsk').measures).toHaveLength(16);
+  });
+
+  it('of Orel are the plan of 2025', () => {
+    expect(figuresOf('orel').budgets.map(({ year, rows }) => [year, rows.length])).toEqual([[2025, 14]]);
+  });
+
+  it('of a centre that is not there are refused', () => {
+    expect(() => figuresOf('atlantis')).toThrow('atlantis');
   });
 });

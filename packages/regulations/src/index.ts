@@ -14,6 +14,7 @@ export type {
 } from './edition.ts';
 export { RegulationError } from './error.ts';
 export { TRAINING_RULES, type TrainingRule } from './federal/training.ts';
+export { figuresOf } from './figures.ts';
 export { type Form, fieldTitles } from './forms/form.ts';
 export { type Data, editionData, editionHash } from './hash.ts';
 export { eligibility } from './judge/eligibility.ts';

@@ -1,5 +1,12 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { EligibilityAnswer, FundShareAnswer, ServiceView, TermAnswer, TermView } from '@veche/contracts';
+import type {
+  EligibilityAnswer,
+  FiguresView,
+  FundShareAnswer,
+  ServiceView,
+  TermAnswer,
+  TermView,
+} from '@veche/contracts';
 import { type Api, startApi } from '../testing/api.ts';
 
 let api: Api;
@@ -24,6 +31,24 @@ describe('services', () => {
     const problem = (await api.ask('GET', path)).problem();
     expect(problem).toMatchObject({ status, code });
     expect(problem.errors?.[0]?.field).toBe(field);
+  });
+});
+
+describe('figures', () => {
+  it('of Smolensk are its budgets and indicators of two years', async () => {
+    const answer = await api.ask('GET', '/api/centres/smolensk/figures');
+    const { budgets, indicators } = answer.json<FiguresView>();
+    expect([budgets, indicators].map((tables) => tables.map(({ year }) => year))).toEqual([
+      [2017, 2018],
+      [2017, 2018],
+    ]);
+  });
+
+  it('of a centre that is not there are not found', async () => {
+    expect((await api.ask('GET', '/api/centres/atlantis/figures')).problem()).toMatchObject({
+      status: 404,
+      code: 'unknown-centre',
+    });
   });
 });
 

@@ -5,6 +5,7 @@ import {
   dayInMoscow,
   editionInForce,
   eligibility,
+  figuresOf,
   fundShare,
   latestBudget,
   RegulationError,
@@ -35,6 +36,11 @@ export class JudgeController {
     return implement(rules.services).handler(({ input }) => [
       ...serviceViews(this.#edition(input.params.centre, input.query.on)),
     ]);
+  }
+
+  @Implement(rules.figures)
+  figures() {
+    return implement(rules.figures).handler(({ input }) => figuresOf(input.params.centre));
   }
 
   @Implement(rules.fundShare)

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { accepted, after, commandHeaders, permission } from '../http.ts';
 import { centreId, editionId } from '../values.ts';
 import { centreView, editionView, serviceView } from './catalogue.ts';
+import { figuresView } from './figures.ts';
 import {
   day,
   eligibilityAnswer,
@@ -97,6 +98,15 @@ export const judgeRoutes = {
     })
     .input(z.object({ params: ofCentre, query: z.object({ on: day.optional() }) }))
     .output(z.array(serviceView)),
+  figures: route
+    .route({
+      method: 'GET',
+      path: '/api/centres/{centre}/figures',
+      tags: ['Rules'],
+      summary: 'Budgets, indicators and measures that the centre has published, as printed',
+    })
+    .input(z.object({ params: ofCentre }))
+    .output(figuresView),
   fundShare: route
     .route({
       method: 'POST',
