@@ -2,6 +2,7 @@ import { healthRoutes } from './health.ts';
 import { peopleRoutes, sessionRoutes } from './identity/routes.ts';
 import { LIVE_PATH } from './live.ts';
 import { centreRoutes, judgeRoutes } from './regulation/routes.ts';
+import { applicationRoutes, campaignRoutes } from './selection/routes.ts';
 
 /** Every route of the platform. Paths begin with `/api`, so a client's base address is the origin alone. */
 export const contract = {
@@ -10,6 +11,8 @@ export const contract = {
   rules: judgeRoutes,
   people: peopleRoutes,
   sessions: sessionRoutes,
+  campaigns: campaignRoutes,
+  applications: applicationRoutes,
 };
 
 /** Routes that speak no JSON, and so stand beside the contract. */

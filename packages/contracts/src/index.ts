@@ -20,5 +20,8 @@ export * from './regulation/messages.ts';
 export * from './regulation/problems.ts';
 export * from './regulation/routes.ts';
 export * from './selection/messages.ts';
+export * from './selection/routes.ts';
+export * from './selection/views.ts';
+export * from './turn.ts';
 export * from './upcasters.ts';
 export * from './values.ts';
