@@ -1,3 +1,6 @@
+import { PROTOCOL_PAGE_PATH } from './commission/protocol.ts';
+import { commissionRoutes } from './commission/routes.ts';
+import { sittingRoutes } from './commission/sitting-routes.ts';
 import { healthRoutes } from './health.ts';
 import { peopleRoutes, sessionRoutes } from './identity/routes.ts';
 import { LIVE_PATH } from './live.ts';
@@ -13,9 +16,12 @@ export const contract = {
   sessions: sessionRoutes,
   campaigns: campaignRoutes,
   applications: applicationRoutes,
+  commissions: commissionRoutes,
+  sittings: sittingRoutes,
 };
 
 /** Routes that speak no JSON, and so stand beside the contract. */
 export const plainRoutes = {
+  'sittings.protocolPage': { method: 'GET', path: PROTOCOL_PAGE_PATH },
   'live.listen': { method: 'GET', path: LIVE_PATH },
 } as const;

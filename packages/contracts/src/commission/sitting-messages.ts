@@ -14,6 +14,7 @@ import {
   personId,
   sha256,
   sittingId,
+  storedFile,
   text,
 } from '../values.ts';
 import { type SeatKind, seatKind } from './messages.ts';
@@ -41,6 +42,8 @@ export const agendaItem = z.strictObject({
   cluster: clusterId,
   inn: innOfOrganisation,
   name: text(300),
+  project: text(300),
+  presentation: storedFile,
   filedAt: z.iso.datetime(),
   specialOperationFamily: z.boolean(),
   estimate: z.array(estimateRow).min(1),
@@ -183,7 +186,12 @@ export interface CallingFacts {
     readonly seats: readonly { readonly person: string; readonly name: string; readonly seat: SeatKind }[];
   } | null;
   /** The applications of the agenda that there are, with the commission they were admitted to; null while they are not. */
-  readonly applications: readonly (AgendaItem & { readonly commission: string | null; readonly year: number })[];
+  readonly applications: readonly (AgendaItem & {
+    readonly commission: string | null;
+    readonly year: number;
+    /** The sitting that has it on its agenda and is not closed yet. */
+    readonly heardAt: string | null;
+  })[];
 }
 
 export interface SigningFacts {
