@@ -81,6 +81,19 @@ it('asks every five seconds while there is no stream, and once more when there i
   expect(again).toHaveBeenCalledTimes(3);
 });
 
+it('asks anew whenever a stream opens, for what moved while none was there', async () => {
+  const again = listenerOf();
+  const live = start();
+  live.listen(['votes'], again);
+  await settled();
+  last().opens();
+  live.listen(['people'], listenerOf());
+  await settled();
+  last().opens();
+  await settled();
+  expect(again.mock.calls).toEqual([[undefined], [undefined]]);
+});
+
 it('opens another stream after a refusal', async () => {
   start().listen(['votes'], listenerOf());
   await settled();

@@ -1,8 +1,4 @@
-/** What a view says when it has moved. */
-interface Moved {
-  readonly view: string;
-  readonly position: string;
-}
+import { LIVE_PATH, viewMove } from '@veche/contracts';
 
 /** As much of `EventSource` as is used. */
 type Source = Pick<EventSource, 'onopen' | 'onerror' | 'onmessage' | 'close' | 'readyState'>;
@@ -85,20 +81,20 @@ export class Live {
     this.#source?.close();
     this.#source = undefined;
     if (this.#wanted === '') return this.#stopPolling();
-    const source = this.#open(`/api/live?views=${this.#wanted}`);
+    const source = this.#open(`${LIVE_PATH}?views=${this.#wanted}`);
     this.#source = source;
     source.onopen = () => this.#opened();
     source.onerror = () => this.#broken(source);
     source.onmessage = ({ data }: MessageEvent<string>) => {
-      const { view, position } = JSON.parse(data) as Moved;
+      const { view, position } = viewMove.parse(JSON.parse(data));
       for (const { views, tell } of this.#listeners) if (views.includes(view)) tell(position);
     };
   }
 
   #opened(): void {
-    // What moved while nobody listened.
-    if (this.#polling !== undefined) this.#tellAll();
     this.#stopPolling();
+    // What moved before this moment, nobody has heard.
+    this.#tellAll();
   }
 
   #broken(source: Source): void {
