@@ -1,3 +1,4 @@
+import { decisionRoutes } from './audit/routes.ts';
 import { PROTOCOL_PAGE_PATH } from './commission/protocol.ts';
 import { commissionRoutes } from './commission/routes.ts';
 import { sittingRoutes } from './commission/sitting-routes.ts';
@@ -18,6 +19,7 @@ export const contract = {
   applications: applicationRoutes,
   commissions: commissionRoutes,
   sittings: sittingRoutes,
+  decisions: decisionRoutes,
 };
 
 /** Routes that speak no JSON, and so stand beside the contract. */

@@ -1,3 +1,5 @@
+export * from './audit/decision.ts';
+export * from './audit/routes.ts';
 export * from './clusters/messages.ts';
 export * from './commission/messages.ts';
 export * from './commission/problems.ts';
