@@ -7,11 +7,15 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { ORPCModule } from '@orpc/nest';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { DraftsController } from './drafts/drafts.controller.ts';
+import { Drafts } from './drafts/drafts.ts';
 import { ProblemFilter, problemsOfContract, sendProblem } from './edge/answer.ts';
 import { answerWhereNothingIs, correlationId, guardTheDoor } from './edge/door.ts';
 import { OperationController } from './edge/operation.controller.ts';
 import { explain } from './edge/problems.ts';
 import { forward } from './edge/proxy.ts';
+import { serveFiles } from './files/files.routes.ts';
+import { Files } from './files/files.ts';
 import { Access } from './identity/access.ts';
 import { PeopleController } from './identity/people.controller.ts';
 import { ListPeopleHandler } from './identity/people.view.ts';
@@ -35,7 +39,14 @@ class ApiModule {
     return {
       module: ApiModule,
       imports: [CqrsModule.forRoot(), ORPCModule.forRoot(problemsOfContract)],
-      controllers: [OperationController, CentresController, JudgeController, PeopleController, SessionsController],
+      controllers: [
+        OperationController,
+        CentresController,
+        JudgeController,
+        PeopleController,
+        SessionsController,
+        DraftsController,
+      ],
       providers: [
         { provide: Installation, useValue: installation },
         { provide: APP_FILTER, useClass: ProblemFilter },
@@ -45,6 +56,8 @@ class ApiModule {
         Sessions,
         Access,
         Desk,
+        Drafts,
+        Files,
         Live,
       ],
     };
@@ -87,6 +100,7 @@ export const createApp = async (installation: Installation): Promise<NestFastify
   await app.init();
   // Routes keep the error handler that is there when they are added: these after Nest has set its own.
   answerWhereNothingIs(fastify);
+  await serveFiles(fastify, app.get(Access), app.get(Files));
   serveLive(fastify, app.get(Access), app.get(Live));
   await forward(fastify, settings);
   await registerShippedCentres(app.get(CommandBus), (command, refusal) => {

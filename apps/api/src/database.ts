@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Kysely, PostgresDialect, type QueryExecutorProvider, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import type { Pool } from 'pg';
 
@@ -18,6 +18,45 @@ const migrations: Readonly<Record<string, Migration>> = {
       await database.schema.createIndex('sessions_of_person').on('api.sessions').column('person').execute();
     },
   },
+  '0002-drafts': {
+    up: async (database: Kysely<unknown>) => {
+      await database.schema
+        .createTable('api.drafts')
+        .addColumn('person', 'text', (column) => column.notNull())
+        .addColumn('kind', 'text', (column) => column.notNull())
+        .addColumn('key', 'text', (column) => column.notNull())
+        .addColumn('body', 'jsonb', (column) => column.notNull())
+        .addColumn('saved_at', 'timestamptz', (column) => column.notNull())
+        .addColumn('version', 'integer', (column) => column.notNull())
+        .addPrimaryKeyConstraint('drafts_pkey', ['person', 'kind', 'key'])
+        .execute();
+    },
+  },
+  '0003-files': {
+    up: async (database: Kysely<unknown>) => {
+      await database.schema
+        .createTable('api.files')
+        .addColumn('id', 'uuid', (column) => column.primaryKey())
+        .addColumn('owner', 'text', (column) => column.notNull())
+        .addColumn('name', 'text', (column) => column.notNull())
+        .addColumn('media_type', 'text', (column) => column.notNull())
+        .addColumn('bytes', 'bytea', (column) => column.notNull())
+        .addColumn('sha256', 'text', (column) => column.notNull())
+        .addColumn('size', 'integer', (column) => column.notNull())
+        .addColumn('created_at', 'timestamptz', (column) => column.notNull())
+        .addUniqueConstraint('files_once', ['owner', 'sha256', 'name'])
+        .execute();
+    },
+  },
+};
+
+/** One transaction of this person after the other, so that what it counts stays true until it ends. */
+export const inTurnOf = async (
+  transaction: QueryExecutorProvider,
+  what: 'drafts' | 'files',
+  person: string,
+): Promise<void> => {
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`veche ${what} ${person}`}, 0))`.execute(transaction);
 };
 
 /** The api's own tables, brought to the version of this program. */

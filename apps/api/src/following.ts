@@ -1,6 +1,8 @@
 import { SubjectErased } from '@veche/contracts';
 import { destroyKeyWhenSubjectIsErased, type Process, type Vault, type View } from '@veche/event-store';
+import { deleteDraftsWhenSubjectIsErased } from './drafts/delete-drafts-when-subject-is-erased.process.ts';
 import { peopleView } from './identity/people.view.ts';
+import type { Ground } from './installation.ts';
 import { centresView } from './regulation/centres.view.ts';
 
 /** What follows the log. Each context adds its own. */
@@ -10,4 +12,7 @@ export const erasure = SubjectErased.type;
 export const views: readonly View[] = [centresView, peopleView];
 
 /** What one context does when something has happened in another. */
-export const processesWith = (vault: Vault): readonly Process[] => [destroyKeyWhenSubjectIsErased(vault, erasure)];
+export const processesWith = (vault: Vault, { database }: Ground): readonly Process[] => [
+  destroyKeyWhenSubjectIsErased(vault, erasure),
+  deleteDraftsWhenSubjectIsErased(database, erasure),
+];

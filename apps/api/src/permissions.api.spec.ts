@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { contract, plainRoutes, type Role, roles } from '@veche/contracts';
+import {
+  contract,
+  FILE_NAME_HEADER,
+  FILES_PATH,
+  plainRoutes,
+  type Role,
+  roles,
+  type StoredFile,
+} from '@veche/contracts';
 import { type Api, type Credentials, startApi } from './testing/api.ts';
 
 /**
@@ -11,8 +19,14 @@ type Who =
   | 'anybody'
   | { readonly own: readonly Role[]; readonly other: readonly Role[]; readonly all: readonly Role[] };
 
+interface Asked {
+  readonly path: string;
+  readonly body?: object | string;
+  readonly headers?: Credentials;
+}
+
 interface Row {
-  readonly ask: (centre: string) => { readonly path: string; readonly body?: object };
+  readonly ask: (centre: string) => Asked;
   readonly who: Who;
 }
 
@@ -20,6 +34,13 @@ const FACTS = { filedOn: '2026-05-04', facts: {} };
 const title = { ru: 'Центр', en: 'Centre' };
 const newPerson = () => ({ person: randomUUID(), fullName: 'Пробная Персона', email: 'persona@veche.example' });
 const nobody = randomUUID();
+const DRAFT = '/api/drafts/application/of-each';
+const PDF = {
+  body: '%PDF-1.7 %%EOF',
+  headers: { 'content-type': 'application/pdf', [FILE_NAME_HEADER]: 'document.pdf' },
+};
+/** Of somebody who plays no part here. */
+let uploaded = '';
 const everywhere = (...who: Role[]): Who => ({ own: who, other: who, all: who });
 const inOwnCentre = (...who: Role[]): Who => ({ own: who, other: [], all: who });
 const inInstallation = (...who: Role[]): Who => ({ own: [], other: [], all: who });
@@ -76,6 +97,22 @@ const matrix: Readonly<Record<string, Row>> = {
   'sessions.signIn': { ask: () => ({ path: '/api/sessions', body: { person: nobody } }), who: 'anybody' },
   'sessions.current': { ...get('/api/sessions/current'), who: everywhere(...roles) },
   'sessions.signOut': get('/api/sessions/current'),
+  'drafts.save': { ask: () => ({ path: DRAFT, body: {} }), who: everywhere(...roles) },
+  'drafts.read': { ...get(DRAFT), who: everywhere(...roles) },
+  'drafts.discard': { ...get(DRAFT), who: everywhere(...roles) },
+  'files.upload': { ask: () => ({ path: FILES_PATH, ...PDF }), who: everywhere(...roles) },
+  'files.download': {
+    ask: () => ({ path: `${FILES_PATH}/${uploaded}` }),
+    who: everywhere(
+      'curator',
+      'secretary',
+      'commission-member',
+      'chair',
+      'accountant',
+      'director',
+      'financial-controller',
+    ),
+  },
   // Without a view to follow, or the answer would not end.
   'live.listen': { ...get('/api/live'), who: everywhere(...roles) },
 };
@@ -109,6 +146,9 @@ const held = (Object.keys(relations) as Relation[]).flatMap((relation) =>
 
 beforeAll(async () => {
   api = await startApi();
+  const { credentials } = await api.somebody();
+  const file = await api.ask('POST', FILES_PATH, { ...PDF, headers: { ...PDF.headers, ...credentials } });
+  uploaded = file.json<StoredFile>().file;
   for (const { role, relation } of held) {
     const centre = relations[relation];
     sessions.set(`${role} ${relation}`, await api.somebody({ role, ...(centre !== undefined && { centre }) }));
@@ -122,8 +162,8 @@ const sessionFor = async (name: string, role: Role, relation: Relation): Promise
 };
 
 const letsThrough = async (name: string, method: string, headers: Credentials): Promise<boolean> => {
-  const { path, body } = matrix[name]?.ask(CENTRE) ?? { path: '' };
-  const answer = await api.ask(method, path, { headers, ...(body !== undefined && { body }) });
+  const { path, body, headers: sent }: Asked = matrix[name]?.ask(CENTRE) ?? { path: '' };
+  const answer = await api.ask(method, path, { headers: { ...sent, ...headers }, ...(body !== undefined && { body }) });
   expect(answer.status).toBeLessThan(500);
   const code = answer.status >= 400 ? answer.problem().code : undefined;
   return code !== 'not-found' && code !== 'sign-in-required';

@@ -58,7 +58,7 @@ export const openInstallation = async (
   const ground: Ground = { settings, version, log, views: viewing, moves, database: await openDatabase(pool), now };
   const processes = createProcessRunner({
     ...following,
-    processes: processesWith(vault),
+    processes: processesWith(vault, ground),
     dispatch: dispatchOn(ground),
   });
   opened.defer(() => viewing.stop());

@@ -2,6 +2,8 @@ import { decisionRoutes } from './audit/routes.ts';
 import { PROTOCOL_PAGE_PATH } from './commission/protocol.ts';
 import { commissionRoutes } from './commission/routes.ts';
 import { sittingRoutes } from './commission/sitting-routes.ts';
+import { draftRoutes } from './drafts/routes.ts';
+import { FILES_PATH } from './files/files.ts';
 import { healthRoutes } from './health.ts';
 import { peopleRoutes, sessionRoutes } from './identity/routes.ts';
 import { LIVE_PATH } from './live.ts';
@@ -20,10 +22,13 @@ export const contract = {
   commissions: commissionRoutes,
   sittings: sittingRoutes,
   decisions: decisionRoutes,
+  drafts: draftRoutes,
 };
 
 /** Routes that speak no JSON, and so stand beside the contract. */
 export const plainRoutes = {
   'sittings.protocolPage': { method: 'GET', path: PROTOCOL_PAGE_PATH },
+  'files.upload': { method: 'POST', path: FILES_PATH },
+  'files.download': { method: 'GET', path: `${FILES_PATH}/{file}` },
   'live.listen': { method: 'GET', path: LIVE_PATH },
 } as const;

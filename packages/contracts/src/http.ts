@@ -3,6 +3,11 @@ import { position } from './values.ts';
 
 /** What the routes of all contexts share. */
 
+const version = z.string().regex(/^"(0|[1-9]\d{0,8})"$/, 'Версия в кавычках, как её прислал сервер, например "3"');
+
+/** The version that something is to have, as the server sent it. */
+export const versionHeaders = z.object({ 'if-match': version.optional() }).default({});
+
 /** Headers of a command: the same `Idempotency-Key` is the same command however often it is sent; `If-Match` names the version it was decided on. */
 export const commandHeaders = z
   .object({
@@ -10,10 +15,7 @@ export const commandHeaders = z
       .string()
       .regex(/^[\x21-\x7e]{8,200}$/, 'Ключ повтора: от 8 до 200 латинских знаков без пробелов')
       .optional(),
-    'if-match': z
-      .string()
-      .regex(/^"(0|[1-9]\d{0,8})"$/, 'Версия в кавычках, как её прислал сервер, например "3"')
-      .optional(),
+    'if-match': version.optional(),
   })
   .default({});
 export type CommandHeaders = z.infer<typeof commandHeaders>;

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { draftErrorCodes } from './drafts/problems.ts';
+import { fileErrorCodes } from './files/problems.ts';
 import { health } from './health.ts';
 import { identityErrorCodes } from './identity/problems.ts';
 import { regulationErrorCode } from './regulation/judge.ts';
@@ -29,6 +31,8 @@ const edgeErrorCodes = [
 
 export const problemCode = z.enum([
   ...edgeErrorCodes,
+  ...draftErrorCodes,
+  ...fileErrorCodes,
   ...identityErrorCodes,
   ...adoptionErrorCodes,
   ...regulationErrorCode.options,

@@ -1,11 +1,13 @@
 import { type Actor, capacityTitles, type Permission } from '@veche/contracts';
 import type { Command } from './command.ts';
 import { Refusal } from './decision.ts';
+import { filePermissions } from './files/permissions.ts';
 import type { Grant, PermissionObject, PermissionTable } from './grant.ts';
 import { identityPermissions } from './identity/permissions.ts';
 import { regulationPermissions } from './regulation/permissions.ts';
 
 const permissions = {
+  ...filePermissions,
   ...identityPermissions,
   ...regulationPermissions,
 } satisfies PermissionTable<Command['type']>;

@@ -1,4 +1,6 @@
 import type { ProblemCode } from '@veche/contracts';
+import { draftMeanings } from '../drafts/meanings.ts';
+import { fileMeanings } from '../files/meanings.ts';
 import { identityMeanings } from '../identity/meanings.ts';
 import { regulationMeanings } from '../regulation/meanings.ts';
 import { type Meaning, meaning } from './meaning.ts';
@@ -34,7 +36,11 @@ export const meanings: Readonly<Record<ProblemCode, Meaning>> = {
     'Используйте один из методов, названных в заголовке Allow.',
   ),
   'payload-too-large': meaning(413, 'Слишком большой запрос', 'Уменьшите то, что отправляете.'),
-  'unsupported-media-type': meaning(415, 'Формат не принимается', 'Отправьте тело как application/json.'),
+  'unsupported-media-type': meaning(
+    415,
+    'Формат не принимается',
+    'Этот адрес принимает другое: обычно application/json, файлы — application/pdf.',
+  ),
   conflict: meaning(409, 'Запись изменили одновременно с вами', 'Прочитайте запись заново и повторите действие.'),
   'stale-version': meaning(
     412,
@@ -59,6 +65,8 @@ export const meanings: Readonly<Record<ProblemCode, Meaning>> = {
     'Повторите позже; если не поможет, сообщите номер обращения из instance.',
   ),
 
+  ...draftMeanings,
+  ...fileMeanings,
   ...identityMeanings,
   ...regulationMeanings,
 };
