@@ -23,3 +23,4 @@ export { centreStream, regulation } from './regulation/decisions.ts';
 export { type Difference, type EventMetadata, type LoggedEvent, type Replayed, replay } from './replay.ts';
 export * from './selection/application.ts';
 export * from './selection/campaign.ts';
+export { dueOn, termLeftOn, workingDaysOn } from './term.ts';

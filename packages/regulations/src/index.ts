@@ -1,5 +1,5 @@
-export { dayInMoscow } from './calendar/calendar.ts';
-export { type Centre, centre, centres, editionInForce, latestBudget } from './centres.ts';
+export { dayInMoscow, workingDayAfter, workingDaysUntil } from './calendar/calendar.ts';
+export { type Centre, centre, centres, editionById, editionInForce, latestBudget } from './centres.ts';
 export { compareEditions, type EditionChange } from './compare.ts';
 export type {
   Budget,

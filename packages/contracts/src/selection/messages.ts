@@ -28,12 +28,12 @@ const campaign = {
   services: open(z.array(serviceCode).min(1).max(40)),
 };
 export const AnnounceCampaign = defineCommand('AnnounceCampaign', campaign);
-/** `resultsDue` is the last of the twenty calendar days of the whole selection [002 §7.1]. */
+/** `resultsDue` is the last of the twenty calendar days of the whole selection [002 §7.1]; null when the calendar of its year is not known. */
 export const CampaignAnnounced = defineEvent('CampaignAnnounced', 1, {
   ...campaign,
   edition: official(editionId),
   announcedOn: official(day),
-  resultsDue: official(day),
+  resultsDue: official(day.nullable()),
 });
 
 /** One service asked for: what it costs, what the Fund is asked to pay, and what its limit is counted by. */

@@ -21,7 +21,7 @@ export const campaignView = z.object({
   services: z.array(namedService),
   announcedOn: day,
   filingUntil: day,
-  resultsDue: day,
+  resultsDue: day.nullable(),
   state: z.enum(['filing', 'deciding', 'over']),
   revision: z.int(),
 });
@@ -42,7 +42,7 @@ export const announcing = z.object({
   earliestFilingUntil: day,
   latestFilingUntil: day,
   suggestedFilingUntil: day,
-  resultsDue: day,
+  resultsDue: day.nullable(),
   clause: z.string(),
   /** The lines of the approved budget of the year; none while there is no approved budget. */
   lines: z.array(namedService.extend({ kopecks, leftKopecks: kopecks })),

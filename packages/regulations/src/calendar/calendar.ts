@@ -70,3 +70,25 @@ export const dayInMoscow = (instant: string): string => {
     });
   }
 };
+
+/**
+ * How many working days lie after one day up to and including another (ISO), below zero when the other has passed.
+ * @throws {RegulationError} `calendar-unknown` when a day between them is outside the known years
+ */
+export const workingDaysUntil = (from: string, until: string): number => {
+  const [first, last, sign] = from <= until ? [from, until, 1] : [until, from, -1];
+  const end = parseDay(last);
+  let [at, count] = [parseDay(first), 0];
+  while (Temporal.PlainDate.compare(at, end) < 0) {
+    at = at.add({ days: 1 });
+    if (isWorkingDay(at)) count += 1;
+  }
+  return count * sign;
+};
+
+/**
+ * The n-th working day (ISO) after a day, for terms that a centre sets and no edition names.
+ * @throws {RegulationError} `calendar-unknown` outside the known years
+ */
+export const workingDayAfter = (from: string, count: number): string =>
+  addWorkingDays(parseDay(from), count).toString();
