@@ -12,6 +12,7 @@ export * from './commission/sitting.ts';
 export { dayBefore, dayOf } from './day.ts';
 export { deciderOf } from './deciders.ts';
 export { type Decider, type Message, Refusal, type Situation } from './decision.ts';
+export { type AskedShares, approvedBudget, heldByRow, sharesWithin } from './funding/caps.ts';
 export * from './funding/ledger.ts';
 export type { PermissionObject } from './grant.ts';
 export { identity, personStream } from './identity/decisions.ts';

@@ -91,5 +91,18 @@ export const editionInForce = (centreId: string, on: string): Edition => {
   });
 };
 
+/**
+ * The edition of this id, in force or not.
+ * @throws {RegulationError} `no-edition-in-force` when none is known by it
+ */
+export const editionNamed = (id: string): Edition => {
+  const found = centres.flatMap(({ editions }) => editions).find((edition) => edition.id === id);
+  if (found) return found;
+  throw new RegulationError('no-edition-in-force', 'edition', {
+    ru: `Редакции «${id}» здесь нет`,
+    en: `There is no edition ${id} here`,
+  });
+};
+
 /** The approved budget of the latest year that is known of a centre; undefined when none is. */
 export const latestBudget = (centreId: string): Budget | undefined => centre(centreId).budgets.at(-1);

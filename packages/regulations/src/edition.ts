@@ -1,4 +1,4 @@
-import type { ApplicantFacts, Words } from '@veche/contracts';
+import type { ApplicantFacts, UsedMoney, Words } from '@veche/contracts';
 import type { Form } from './forms/form.ts';
 import type { Forms } from './wording.ts';
 
@@ -40,7 +40,7 @@ export type Payment = 'free' | 'co-financed' | 'internal' | 'not-stated';
 export type Procedure = 'free' | 'A' | 'B' | 'internal' | 'not-stated';
 
 /** Under which name the request for a share says what is used of a ceiling. When several speak of the same, the largest counts. */
-export type UsedKey = 'general' | 'onUnit' | 'onEvent' | 'onCluster' | 'bySme' | 'clusterBudget' | 'yearBudget';
+export type UsedKey = keyof UsedMoney;
 
 export interface Service {
   readonly code: string;
@@ -214,4 +214,6 @@ export interface Budget {
   readonly kopecks: bigint;
   readonly source: Words;
   readonly date: string | null;
+  /** What each service may have of it, by its code; left out where only the sum is known. */
+  readonly lines?: Readonly<Record<string, bigint>>;
 }

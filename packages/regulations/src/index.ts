@@ -1,5 +1,13 @@
 export { dayInMoscow, workingDayAfter, workingDaysUntil } from './calendar/calendar.ts';
-export { type Centre, centre, centres, editionById, editionInForce, latestBudget } from './centres.ts';
+export {
+  type Centre,
+  centre,
+  centres,
+  editionById,
+  editionInForce,
+  editionNamed,
+  latestBudget,
+} from './centres.ts';
 export { compareEditions, type EditionChange } from './compare.ts';
 export type {
   Budget,
@@ -17,6 +25,7 @@ export { TRAINING_RULES, type TrainingRule } from './federal/training.ts';
 export { figuresOf } from './figures.ts';
 export { type Form, fieldTitles } from './forms/form.ts';
 export { type Data, editionData, editionHash } from './hash.ts';
+export { type GivenMoney, usedBefore } from './judge/counting.ts';
 export { eligibility } from './judge/eligibility.ts';
 export { fundShare } from './judge/fund-share.ts';
 export { offersSuffice } from './judge/offers.ts';

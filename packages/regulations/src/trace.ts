@@ -10,12 +10,14 @@ export interface Finding {
   readonly explanation: Words;
   /** Where a rule speaks for many services, the row it was read from. */
   readonly clause?: string;
+  /** Where a rule says two things, the name under which this one stands. */
+  readonly part?: { readonly id: string; readonly title: Words };
 }
 
-export const step = (rule: Rule, { facts, outcome, explanation, clause }: Finding): TraceStep => ({
-  rule: rule.id,
+export const step = (rule: Rule, { facts, outcome, explanation, clause, part }: Finding): TraceStep => ({
+  rule: part?.id ?? rule.id,
   clause: clause ?? rule.clause,
-  title: rule.title,
+  title: part?.title ?? rule.title,
   facts: [...facts],
   outcome,
   explanation,

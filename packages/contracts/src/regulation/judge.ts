@@ -83,7 +83,7 @@ export type Trace = z.infer<typeof trace>;
  * (product, project, enterprise, event) · `onEvent` on the same event, by the same SME where the limit is per event and
  * SME · `onCluster` to the same cluster under F-9 ·
  * `bySme` to the same SME under the same service · `clusterBudget` to the same cluster over all services, against its
- * share of the year's budget · `yearBudget` by the centre over all services, against the year's budget.
+ * share of the year's budget · `yearBudget` by the centre over all services, against the year's budget · `line` from the same line of the budget.
  */
 export const usedMoney = z.strictObject({
   general: kopecks.optional(),
@@ -93,6 +93,7 @@ export const usedMoney = z.strictObject({
   bySme: kopecks.optional(),
   clusterBudget: kopecks.optional(),
   yearBudget: kopecks.optional(),
+  line: kopecks.optional(),
 });
 export type UsedMoney = z.infer<typeof usedMoney>;
 

@@ -30,6 +30,7 @@ export interface Award {
 export interface Budget {
   readonly lines: readonly BudgetLine[];
   readonly document: string;
+  readonly year: number;
 }
 
 /** The money of a centre in a financial year. */
@@ -91,14 +92,14 @@ const concernsAward = (event: FundingEvent): event is AwardEvent =>
   'award' in event.data && event.type !== 'FundsReserved' && event.type !== 'ReservationRefused';
 
 const evolveBooks = evolveBy<Ledger, Exclude<FundingEvent, AwardEvent>>({
-  BudgetProposed: (ledger, { lines, document, proposedBy }) => ({
+  BudgetProposed: (ledger, { lines, document, year, proposedBy }) => ({
     ...ledger,
-    proposed: { lines, document, proposedBy },
+    proposed: { lines, document, year, proposedBy },
   }),
-  BudgetApproved: (ledger, { lines, document, on }) => ({
+  BudgetApproved: (ledger, { lines, document, year, on }) => ({
     ...ledger,
     proposed: null,
-    approved: { lines, document, on },
+    approved: { lines, document, year, on },
   }),
   FundsReserved: (ledger, reserved) => ({
     ...ledger,

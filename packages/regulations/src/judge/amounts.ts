@@ -212,3 +212,32 @@ export const yearBudget = (_: RuleOf<'year-budget'>, asked: SupportCase): Findin
     ),
   };
 };
+
+/** The money of the service in the year; where the lines of the budget are not known, their sum alone bounds. */
+export const budgetLine = (rule: RuleOf<'no-money'>, asked: SupportCase): Finding | undefined => {
+  const { budget, service } = asked;
+  if (!coFinanced(asked)) return undefined;
+  const { used, facts } = usedOf(asked, ['line']);
+  if (!budget?.lines) return undefined;
+  const line = budget.lines[service.code] ?? 0n;
+  const rest = left(line, used);
+  const lineFact = moneyFact('line', { ru: 'Строка бюджета', en: 'Line of the budget' }, line, budget);
+  const parts = { service: service.code, year: String(budget.year), line: money(line), used: money(used) };
+  return {
+    part: { id: `${rule.id}.line`, title: { ru: 'Строка бюджета на услугу', en: 'Budget line of the service' } },
+    facts: [lineFact, ...facts],
+    outcome: limitsTo(rest),
+    explanation: fill(
+      line === 0n
+        ? {
+            ru: 'В бюджете {year} года нет денег на услугу {service}.',
+            en: 'There is no money for service {service} in the budget of {year}.',
+          }
+        : {
+            ru: 'На услугу {service} в бюджете {year} года — {line}; уже дано {used}, остаётся {rest}.',
+            en: 'The budget of {year} has {line} for service {service}; {used} given already, {rest} left.',
+          },
+      { ...parts, rest: money(rest) },
+    ),
+  };
+};

@@ -14,8 +14,12 @@ export interface SupportCase {
   readonly adTopUp: bigint | undefined;
   readonly participants: number | undefined;
   readonly used: Readonly<Partial<Record<UsedKey, bigint>>>;
+  readonly usedSaid: Origin;
   readonly budget: Budget | undefined;
 }
+
+/** Who says a fact, and of which day. */
+export type Origin = Pick<UsedFact, 'source' | 'date'>;
 
 /** @throws {RegulationError} `unknown-service` */
 export const serviceOf = (edition: Edition, code: string): Service => {
@@ -30,7 +34,12 @@ export const serviceOf = (edition: Edition, code: string): Service => {
 const amount = (kopecks: string | undefined): bigint | undefined =>
   kopecks === undefined ? undefined : BigInt(kopecks);
 
-export const readCase = (edition: Edition, request: FundShareRequest, budget: Budget | undefined): SupportCase => {
+export const readCase = (
+  edition: Edition,
+  request: FundShareRequest,
+  budget: Budget | undefined,
+  usedSaid: Origin,
+): SupportCase => {
   const asked = read(fundShareRequest, request);
   const used = Object.entries(asked.used ?? {}).map(([key, kopecks]) => [key, amount(kopecks)] as const);
   return {
@@ -41,6 +50,7 @@ export const readCase = (edition: Edition, request: FundShareRequest, budget: Bu
     adTopUp: amount(asked.adTopUpKopecks),
     participants: asked.participants,
     used: Object.fromEntries(used.filter(([, kopecks]) => kopecks !== undefined)),
+    usedSaid,
     budget,
   };
 };
@@ -60,20 +70,22 @@ const USED_TITLES: Readonly<Record<UsedKey, Words>> = {
   bySme: { ru: 'Уже дано заявителю по этой услуге', en: 'Given to the applicant under this service' },
   clusterBudget: { ru: 'Уже дано этому кластеру в году', en: 'Given to the same cluster in the year' },
   yearBudget: { ru: 'Уже дано центром в году', en: 'Given by the centre in the year' },
+  line: { ru: 'Уже дано по этой строке бюджета', en: 'Given from the same line of the budget' },
 };
 
-const NOTHING_SAID: Pick<UsedFact, 'source' | 'date'> = {
+const NOTHING_SAID: Origin = {
   source: { ru: 'в запросе не указано, считается нулём', en: 'not said in the request, counted as nothing' },
   date: null,
 };
 
 /** A sum of money among the facts of a step. */
-export const moneyFact = (
-  name: string,
-  title: Words,
-  kopecks: bigint,
-  origin: Pick<UsedFact, 'source' | 'date'> = FROM_REQUEST,
-): UsedFact => ({ name, title, value: String(kopecks), unit: 'kopecks', ...origin });
+export const moneyFact = (name: string, title: Words, kopecks: bigint, origin: Origin = FROM_REQUEST): UsedFact => ({
+  name,
+  title,
+  value: String(kopecks),
+  unit: 'kopecks',
+  ...origin,
+});
 
 export const costFact = ({ cost }: SupportCase): UsedFact =>
   moneyFact('costKopecks', { ru: 'Стоимость услуги', en: 'Price of the service' }, cost);
@@ -83,7 +95,7 @@ export const limitFact = ({ edition }: SupportCase, kopecks: bigint): UsedFact =
 
 /** How much of a ceiling is used. Where several names speak of the same money, the largest counts, so that none is passed over. */
 export const usedOf = (
-  { used }: SupportCase,
+  { used, usedSaid }: SupportCase,
   counts: readonly UsedKey[],
 ): { readonly used: bigint; readonly facts: readonly UsedFact[] } => {
   const [first] = counts;
@@ -92,7 +104,7 @@ export const usedOf = (
   return {
     used: said.reduce((most, key) => ((used[key] ?? 0n) > most ? (used[key] ?? 0n) : most), 0n),
     facts: named.map((key) =>
-      moneyFact(`used.${key}`, USED_TITLES[key], used[key] ?? 0n, said.length > 0 ? FROM_REQUEST : NOTHING_SAID),
+      moneyFact(`used.${key}`, USED_TITLES[key], used[key] ?? 0n, said.length > 0 ? usedSaid : NOTHING_SAID),
     ),
   };
 };
