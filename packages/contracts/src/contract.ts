@@ -1,4 +1,5 @@
 import { decisionRoutes } from './audit/routes.ts';
+import { clusterRoutes } from './clusters/routes.ts';
 import { PROTOCOL_PAGE_PATH } from './commission/protocol.ts';
 import { commissionRoutes } from './commission/routes.ts';
 import { sittingRoutes } from './commission/sitting-routes.ts';
@@ -7,6 +8,7 @@ import { FILES_PATH } from './files/files.ts';
 import { healthRoutes } from './health.ts';
 import { peopleRoutes, sessionRoutes } from './identity/routes.ts';
 import { LIVE_PATH } from './live.ts';
+import { membershipRoutes, organisationRoutes } from './membership/routes.ts';
 import { centreRoutes, judgeRoutes } from './regulation/routes.ts';
 import { applicationRoutes, campaignRoutes } from './selection/routes.ts';
 
@@ -17,6 +19,9 @@ export const contract = {
   rules: judgeRoutes,
   people: peopleRoutes,
   sessions: sessionRoutes,
+  clusters: clusterRoutes,
+  organisations: organisationRoutes,
+  memberships: membershipRoutes,
   campaigns: campaignRoutes,
   applications: applicationRoutes,
   commissions: commissionRoutes,

@@ -87,6 +87,8 @@ export const CheckMembership = defineCommand('CheckMembership', { ...ofMembershi
 
 export const MembershipChecked = defineEvent('MembershipChecked', 1, {
   ...ofMembership,
+  /** Whoever has checked does not vote on it. */
+  checkedBy: official(personId),
   facts: official(applicantFacts),
   verdict: official(eligibilityAnswer.shape.verdict),
   trace: official(trace),
@@ -105,6 +107,7 @@ export const MembershipRefused = defineEvent('MembershipRefused', 1, {
   by: official(z.enum(['check', 'council'])),
   reasons: official(z.array(reason).min(1)),
   on: official(day),
+  trace: official(trace),
 });
 
 export const councilVote = z.enum(['for', 'against']);
@@ -170,10 +173,6 @@ export interface CheckingFacts {
 export interface CouncilFacts {
   /** Who holds a seat in the council on that day. */
   readonly council: readonly string[];
-}
-
-export interface RepresentativeFacts {
-  readonly representative: string | null;
 }
 
 export type MembershipCommand =

@@ -1,0 +1,22 @@
+export const membershipErrorCodes = [
+  'organisation-already-registered',
+  'organisation-unknown',
+  'membership-unknown',
+  'membership-not-regulated',
+  'consent-not-known',
+  'already-applied',
+  'already-member',
+  'not-applied',
+  'fact-from-future',
+  'own-organisation',
+  'own-check',
+  'not-on-council',
+  'no-open-vote',
+  'vote-not-begun',
+  'already-voted',
+  'no-quorum',
+  'not-member',
+  'leaving-already-requested',
+  'exclusion-already-proposed',
+] as const;
+export type MembershipErrorCode = (typeof membershipErrorCodes)[number];
