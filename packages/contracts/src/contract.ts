@@ -5,6 +5,7 @@ import { commissionRoutes } from './commission/routes.ts';
 import { sittingRoutes } from './commission/sitting-routes.ts';
 import { draftRoutes } from './drafts/routes.ts';
 import { FILES_PATH } from './files/files.ts';
+import { awardRoutes, budgetRoutes } from './funding/routes.ts';
 import { healthRoutes } from './health.ts';
 import { peopleRoutes, sessionRoutes } from './identity/routes.ts';
 import { LIVE_PATH } from './live.ts';
@@ -26,6 +27,8 @@ export const contract = {
   applications: applicationRoutes,
   commissions: commissionRoutes,
   sittings: sittingRoutes,
+  budgets: budgetRoutes,
+  awards: awardRoutes,
   decisions: decisionRoutes,
   drafts: draftRoutes,
 };

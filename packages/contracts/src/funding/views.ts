@@ -1,0 +1,196 @@
+import { z } from 'zod';
+import { permission } from '../http.ts';
+import { innOfOrganisation } from '../regulation/identifiers.ts';
+import { applicantFacts, day, kopecks, trace, words } from '../regulation/judge.ts';
+import { estimateRow } from '../selection/messages.ts';
+import { happening, termLeft, turn } from '../turn.ts';
+import { applicationId, centreId, clusterId, editionId, personId, sittingId } from '../values.ts';
+import { budgetLine } from './messages.ts';
+
+/** What is read about the money of a centre in a year. Amounts are whole kopecks. */
+
+export const financialYear = z.coerce.number().int().min(2020).max(2100);
+
+/** Somebody who did something in office; `name` is null once they are erased. */
+const officer = z.object({ person: personId, name: z.string().nullable() });
+
+/**
+ * Where money stands: each kopeck in one place. `accepted` is what the act says and is not paid yet; `left` what may still be
+ * reserved, `over` what is held above what is approved, after a decrease in the year.
+ */
+export const standing = z.object({
+  approvedKopecks: kopecks,
+  reservedKopecks: kopecks,
+  committedKopecks: kopecks,
+  acceptedKopecks: kopecks,
+  paidKopecks: kopecks,
+  leftKopecks: kopecks,
+  overKopecks: kopecks,
+});
+export type Standing = z.infer<typeof standing>;
+
+export const lineView = standing.extend({
+  service: z.string(),
+  title: words,
+  source: budgetLine.shape.source,
+});
+export type LineView = z.infer<typeof lineView>;
+
+/** A cap with what is used of it: `used` from the signed contract on, `reserved` before it. */
+export const capView = z.object({
+  /** What the cap bounds: an enterprise, a unit or an event of a service, a cluster, a line of the budget, the year. */
+  kind: z.enum(['recipient', 'service', 'event', 'cluster', 'line', 'year']),
+  key: z.string(),
+  name: z.string(),
+  rule: z.string(),
+  clause: z.string(),
+  title: words,
+  capKopecks: kopecks,
+  usedKopecks: kopecks,
+  reservedKopecks: kopecks,
+  leftKopecks: kopecks,
+  overKopecks: kopecks,
+});
+export type CapView = z.infer<typeof capView>;
+
+export const awardStage = z.enum(['reserved', 'committed', 'accepted', 'paid', 'released']);
+export type AwardStage = z.infer<typeof awardStage>;
+
+export const awardRow = z.object({
+  award: applicationId,
+  cluster: clusterId,
+  inn: innOfOrganisation,
+  name: z.string(),
+  services: z.array(z.string()),
+  stage: awardStage,
+  costKopecks: kopecks,
+  /** As the commission awarded it, and what it holds of the caps now. */
+  fundShareKopecks: kopecks,
+  heldKopecks: kopecks,
+  paidKopecks: kopecks,
+  turn: turn.nullable(),
+});
+export type AwardRow = z.infer<typeof awardRow>;
+
+const proposal = z.object({
+  lines: z.array(budgetLine),
+  document: z.string(),
+  totalKopecks: kopecks,
+  by: officer,
+  on: day,
+});
+
+/** A reservation that the caps did not allow, latest first; what was said of it stands in the traces. */
+const refusedReservation = z.object({
+  award: applicationId,
+  name: z.string(),
+  inn: innOfOrganisation,
+  sitting: sittingId,
+  reasons: z.array(z.string()),
+  traces: z.array(trace),
+  on: day,
+});
+
+export const budgetPage = z.object({
+  centre: centreId,
+  year: z.int(),
+  proposed: proposal.nullable(),
+  approved: proposal.nullable(),
+  /** The lines of the approved budget, and those without money that awards still hold. */
+  lines: z.array(lineView),
+  totals: standing,
+  clusters: z.array(capView),
+  awards: z.array(awardRow),
+  refused: z.array(refusedReservation),
+  /** What is approved is less than what is held: said, and nothing new is reserved there (H18). */
+  warnings: z.array(z.string()),
+  /** The services that a line can name. */
+  catalogue: z.array(z.object({ code: z.string(), title: words })),
+  can: z.object({ propose: permission, approve: permission }),
+  revision: z.int(),
+});
+export type BudgetPage = z.infer<typeof budgetPage>;
+
+export const limitsBoard = z.object({
+  centre: centreId,
+  year: z.int(),
+  caps: z.array(capView),
+  revision: z.int(),
+});
+export type LimitsBoard = z.infer<typeof limitsBoard>;
+
+const party = z.enum(['applicant', 'executor', 'fund']);
+
+const contractView = z.object({
+  number: z.string(),
+  executor: z.object({ inn: innOfOrganisation, name: z.string() }),
+  subject: z.string(),
+  deliverUntil: day,
+  costKopecks: kopecks,
+  fundShareKopecks: kopecks,
+  ownShareKopecks: kopecks,
+  facts: applicantFacts,
+  trace,
+  by: officer,
+  on: day,
+  signatures: z.array(z.object({ party, document: z.string().nullable(), by: officer, on: day })),
+  missing: z.array(party),
+});
+
+const paymentView = z.object({ kopecks, document: z.string(), by: officer, on: day });
+
+/** One award from its reservation to its payment, with who did what and whose turn it is. */
+export const awardPage = awardRow.extend({
+  centre: centreId,
+  year: z.int(),
+  sitting: sittingId,
+  edition: editionId,
+  specialOperationFamily: z.boolean(),
+  rows: z.array(estimateRow.extend({ title: words, heldKopecks: kopecks })),
+  traces: z.array(trace),
+  reservedOn: day,
+  ownShareKopecks: kopecks,
+  ownPaidKopecks: kopecks,
+  /** What may still be ordered for payment. */
+  payableKopecks: kopecks,
+  contract: contractView.nullable(),
+  act: z.object({ number: z.string(), costKopecks: kopecks, evidence: z.string(), by: officer, on: day }).nullable(),
+  accepted: z.object({ fundShareKopecks: kopecks, by: officer, on: day }).nullable(),
+  ownPayments: z.array(paymentView),
+  ordered: paymentView.nullable(),
+  payments: z.array(paymentView.extend({ approvedBy: officer })),
+  released: z.object({ reason: z.string(), fundShareKopecks: kopecks, by: officer, on: day }).nullable(),
+  /** Twenty working days from the award to the signed contract [002 §8.3]; null once it is signed. */
+  signing: termLeft.nullable(),
+  happened: z.array(happening),
+  can: z.object({
+    release: permission,
+    prepareContract: permission,
+    sign: permission,
+    recordAct: permission,
+    confirmAct: permission,
+    recordOwnPayment: permission,
+    orderPayment: permission,
+    approvePayment: permission,
+  }),
+  revision: z.int(),
+});
+export type AwardPage = z.infer<typeof awardPage>;
+
+/** What a cluster has received of its part of the year's budget, as anybody may read it; null while no budget is approved. */
+export const clusterSupport = z.object({
+  cluster: clusterId,
+  year: z.int(),
+  cap: z
+    .object({
+      percent: z.int(),
+      clause: z.string(),
+      document: z.string(),
+      approvedOn: day,
+      capKopecks: kopecks,
+      givenKopecks: kopecks,
+      leftKopecks: kopecks,
+    })
+    .nullable(),
+});
+export type ClusterSupport = z.infer<typeof clusterSupport>;
