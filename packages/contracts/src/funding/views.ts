@@ -18,7 +18,7 @@ const officer = z.object({ person: personId, name: z.string().nullable() });
  * Where money stands: each kopeck in one place. `accepted` is what the act says and is not paid yet; `left` what may still be
  * reserved, `over` what is held above what is approved, after a decrease in the year.
  */
-export const standing = z.object({
+export const moneyStanding = z.object({
   approvedKopecks: kopecks,
   reservedKopecks: kopecks,
   committedKopecks: kopecks,
@@ -27,9 +27,9 @@ export const standing = z.object({
   leftKopecks: kopecks,
   overKopecks: kopecks,
 });
-export type Standing = z.infer<typeof standing>;
+export type MoneyStanding = z.infer<typeof moneyStanding>;
 
-export const lineView = standing.extend({
+export const lineView = moneyStanding.extend({
   service: z.string(),
   title: words,
   source: budgetLine.shape.source,
@@ -98,7 +98,7 @@ export const budgetPage = z.object({
   approved: proposal.nullable(),
   /** The lines of the approved budget, and those without money that awards still hold. */
   lines: z.array(lineView),
-  totals: standing,
+  totals: moneyStanding,
   clusters: z.array(capView),
   awards: z.array(awardRow),
   refused: z.array(refusedReservation),
