@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { commissionErrorCodes } from './commission/problems.ts';
 import { draftErrorCodes } from './drafts/problems.ts';
 import { fileErrorCodes } from './files/problems.ts';
 import { health } from './health.ts';
@@ -35,6 +36,7 @@ export const problemCode = z.enum([
   ...fileErrorCodes,
   ...identityErrorCodes,
   ...adoptionErrorCodes,
+  ...commissionErrorCodes,
   ...regulationErrorCode.options,
 ]);
 export type ProblemCode = z.infer<typeof problemCode>;

@@ -1,4 +1,4 @@
-import type { IdentityCommand, RegulationCommand } from '@veche/contracts';
+import type { CommissionCommand, IdentityCommand, RegulationCommand, SittingCommand } from '@veche/contracts';
 
 /** Everything that somebody can do. */
-export type Command = IdentityCommand | RegulationCommand;
+export type Command = CommissionCommand | IdentityCommand | RegulationCommand | SittingCommand;

@@ -1,4 +1,6 @@
 import type { Command } from './command.ts';
+import { commissionDecider } from './commission/commission-decisions.ts';
+import { sittingDecider } from './commission/sitting-decisions.ts';
 import type { Decider, Message } from './decision.ts';
 import { identity } from './identity/decisions.ts';
 import { regulation } from './regulation/decisions.ts';
@@ -12,6 +14,22 @@ const deciders: Readonly<Record<Command['type'], AnyDecider>> = {
   ErasePerson: identity,
   RegisterCentre: regulation,
   AdoptEdition: regulation,
+  AppointCommission: commissionDecider,
+  SeatCommissionMember: commissionDecider,
+  UnseatCommissionMember: commissionDecider,
+  CallSitting: sittingDecider,
+  RegisterPresence: sittingDecider,
+  OpenSitting: sittingDecider,
+  DeclareConflict: sittingDecider,
+  ScoreApplication: sittingDecider,
+  CloseScoring: sittingDecider,
+  OpenVote: sittingDecider,
+  CastVote: sittingDecider,
+  CloseVote: sittingDecider,
+  RecordReservation: sittingDecider,
+  PostponeItem: sittingDecider,
+  CloseSitting: sittingDecider,
+  SignProtocol: sittingDecider,
 };
 
 /** Who decides commands of this type; undefined for a type that is not known, as in a log of another product. */

@@ -1,4 +1,4 @@
-import type { Actor, AdoptionErrorCode, IdentityErrorCode } from '@veche/contracts';
+import type { Actor, AdoptionErrorCode, CommissionErrorCode, IdentityErrorCode } from '@veche/contracts';
 
 export interface Message {
   readonly type: string;
@@ -24,7 +24,7 @@ export interface Decider<State, Command extends Message, Event extends Message, 
 }
 
 /** Each context adds its own. */
-export type RefusalCode = 'forbidden' | 'unknown-centre' | IdentityErrorCode | AdoptionErrorCode;
+export type RefusalCode = 'forbidden' | 'unknown-centre' | IdentityErrorCode | AdoptionErrorCode | CommissionErrorCode;
 
 /** A rule that was not kept. Nothing has happened. */
 export class Refusal extends Error {

@@ -8,7 +8,11 @@ export {
   seatsOn,
   unknownCommission,
 } from './commission/commission.ts';
+export { commissionDecider } from './commission/commission-decisions.ts';
+export { commissionVote, editionOf } from './commission/rules.ts';
 export * from './commission/sitting.ts';
+export { signersOf, sittingDecider } from './commission/sitting-decisions.ts';
+export { ballotsOf, type ItemVote, quorumOfSitting, voteAt } from './commission/vote.ts';
 export { dayBefore, dayOf } from './day.ts';
 export { deciderOf } from './deciders.ts';
 export { type Decider, type Message, Refusal, type Situation } from './decision.ts';

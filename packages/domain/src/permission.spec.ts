@@ -18,6 +18,8 @@ const allowed = (action: Action) => {
 
 const everywhere = (...who: Actor['role'][]) => ({ own: who, other: who, all: who });
 
+const officesInCentre = (...who: Actor['role'][]) => ({ own: who, other: [], all: who });
+
 /** A row for each action: without it, or with one too many, this does not compile. */
 const tables: Readonly<Record<Action, ReturnType<typeof allowed>>> = {
   'read-files': everywhere(
@@ -29,6 +31,31 @@ const tables: Readonly<Record<Action, ReturnType<typeof allowed>>> = {
     'director',
     'financial-controller',
   ),
+  'read-sittings': officesInCentre(
+    'curator',
+    'secretary',
+    'commission-member',
+    'chair',
+    'accountant',
+    'director',
+    'financial-controller',
+  ),
+  AppointCommission: officesInCentre('director'),
+  SeatCommissionMember: officesInCentre('director'),
+  UnseatCommissionMember: officesInCentre('director'),
+  CallSitting: officesInCentre('secretary'),
+  RegisterPresence: officesInCentre('secretary', 'commission-member', 'chair'),
+  OpenSitting: officesInCentre('secretary', 'chair'),
+  DeclareConflict: officesInCentre('secretary', 'commission-member', 'chair'),
+  ScoreApplication: officesInCentre('secretary', 'commission-member', 'chair'),
+  CloseScoring: officesInCentre('secretary'),
+  OpenVote: officesInCentre('secretary', 'chair'),
+  CastVote: officesInCentre('secretary', 'commission-member', 'chair'),
+  CloseVote: officesInCentre('secretary'),
+  RecordReservation: everywhere('system'),
+  PostponeItem: officesInCentre('secretary', 'chair'),
+  CloseSitting: officesInCentre('secretary'),
+  SignProtocol: officesInCentre('secretary', 'commission-member', 'chair'),
   'read-people': { own: [], other: [], all: ['financial-controller', 'administrator'] },
   RegisterPerson: everywhere('administrator', 'bootstrap'),
   GrantRole: { own: ['administrator'], other: [], all: ['administrator'] },

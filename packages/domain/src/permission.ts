@@ -1,5 +1,6 @@
 import { type Actor, capacityTitles, type Permission } from '@veche/contracts';
 import type { Command } from './command.ts';
+import { commissionPermissions } from './commission/permissions.ts';
 import { Refusal } from './decision.ts';
 import { filePermissions } from './files/permissions.ts';
 import type { Grant, PermissionObject, PermissionTable } from './grant.ts';
@@ -7,6 +8,7 @@ import { identityPermissions } from './identity/permissions.ts';
 import { regulationPermissions } from './regulation/permissions.ts';
 
 const permissions = {
+  ...commissionPermissions,
   ...filePermissions,
   ...identityPermissions,
   ...regulationPermissions,

@@ -1,4 +1,5 @@
 import type { ProblemCode } from '@veche/contracts';
+import { commissionMeanings } from '../commission/meanings.ts';
 import { draftMeanings } from '../drafts/meanings.ts';
 import { fileMeanings } from '../files/meanings.ts';
 import { identityMeanings } from '../identity/meanings.ts';
@@ -67,6 +68,7 @@ export const meanings: Readonly<Record<ProblemCode, Meaning>> = {
 
   ...draftMeanings,
   ...fileMeanings,
+  ...commissionMeanings,
   ...identityMeanings,
   ...regulationMeanings,
 };

@@ -1,7 +1,6 @@
 export const commissionErrorCodes = [
   'commission-already-appointed',
   'commission-rule-unknown',
-  'commission-rule-taken',
   'seat-period-empty',
   'seat-needs-role',
   'seat-already-held',
@@ -12,12 +11,10 @@ export const commissionErrorCodes = [
   'not-of-the-commission',
   'sitting-already-called',
   'sitting-day-past',
-  'commission-without-chair',
   'agenda-repeats',
   'agenda-not-admitted',
   'agenda-elsewhere',
   'agenda-years-differ',
-  'no-edition-for-sitting',
 
   'sitting-not-called',
   'sitting-not-open',

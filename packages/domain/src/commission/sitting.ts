@@ -33,6 +33,8 @@ export type ItemStage =
 export interface Item extends AgendaItem {
   readonly conflicts: readonly { readonly member: string; readonly ground: string }[];
   readonly sheets: readonly Sheet[];
+  /** Whether all sheets were in once, so that they were shown: none of them changes after that. */
+  readonly shown: boolean;
   readonly at: ItemStage;
 }
 
@@ -49,6 +51,8 @@ export type Sitting =
       readonly status: 'called' | 'open' | 'closed';
       readonly called: Omit<Data<'SittingCalled'>, 'items'>;
       readonly present: readonly string[];
+      /** Whoever was there at some time while it was open. */
+      readonly attended: readonly string[];
       readonly items: readonly Item[];
       /** Null until the scoring is closed. */
       readonly ranking: Data<'ScoringClosed'>['ranking'] | null;
@@ -58,6 +62,14 @@ export type Sitting =
 export type KnownSitting = Exclude<Sitting, { status: 'unknown' }>;
 
 export const unknownSitting: Sitting = { status: 'unknown' };
+
+/** Who is still to score the item. */
+export const sheetsMissing = (sitting: KnownSitting, item: Item): readonly Seat[] =>
+  entitledAt(sitting, item).filter(({ person }) => !item.sheets.some(({ member }) => member === person));
+
+/** Whether everybody entitled has scored; not while nobody has. */
+export const sheetsAreIn = (sitting: KnownSitting, item: Item): boolean =>
+  item.sheets.length > 0 && sheetsMissing(sitting, item).length === 0;
 
 /** Present and without a conflict of interest at the item: who scores it and votes on it (H06). */
 export const entitledAt = ({ called, present }: KnownSitting, { conflicts }: Item): readonly Seat[] =>
@@ -72,7 +84,8 @@ const called = ({ items, ...rest }: Data<'SittingCalled'>): Sitting => ({
   status: 'called',
   called: rest,
   present: [],
-  items: items.map((item) => ({ ...item, conflicts: [], sheets: [], at: { stage: 'waiting' } })),
+  attended: [],
+  items: items.map((item) => ({ ...item, conflicts: [], sheets: [], shown: false, at: { stage: 'waiting' } })),
   ranking: null,
   signatures: [],
 });
@@ -114,27 +127,46 @@ const evolveItem = evolveBy<Item, ItemEvent>({
 
 const concernsItem = (event: SittingEvent): event is ItemEvent => 'application' in event.data;
 
+const attendedBy = (sitting: KnownSitting, present: readonly string[]): KnownSitting => ({
+  ...sitting,
+  attended: [...new Set([...sitting.attended, ...present])],
+});
+
 const evolveKnown = evolveBy<Sitting, Exclude<SittingEvent, ItemEvent>, KnownSitting>({
   SittingCalled: (sitting) => sitting,
   PresenceRegistered: (sitting, { member, present }) => {
     const others = sitting.present.filter((person) => person !== member);
-    return { ...sitting, present: present ? [...others, member] : others };
+    const next = { ...sitting, present: present ? [...others, member] : others };
+    return sitting.status === 'open' ? attendedBy(next, next.present) : next;
   },
-  SittingOpened: (sitting) => ({ ...sitting, status: 'open' }),
+  SittingOpened: (sitting) => attendedBy({ ...sitting, status: 'open' }, sitting.present),
   ScoringClosed: (sitting, { ranking }) => ({ ...sitting, ranking }),
-  SittingClosed: (sitting) => ({ ...sitting, status: 'closed' }),
+  // Those who came and found no quorum were there too.
+  SittingClosed: (sitting) => attendedBy({ ...sitting, status: 'closed' }, sitting.present),
   ProtocolSigned: (sitting, { member, sha256 }) => ({
     ...sitting,
     signatures: [...sitting.signatures, { member, sha256 }],
   }),
 });
 
-export const evolveSitting = (sitting: Sitting, event: SittingEvent): Sitting => {
-  if (sitting.status === 'unknown') return event.type === 'SittingCalled' ? called(event.data) : sitting;
+const evolveNext = (sitting: KnownSitting, event: SittingEvent): Sitting => {
   if (!concernsItem(event)) return evolveKnown(sitting, event);
   const { application } = event.data;
   const items = sitting.items.map((item) => (item.application === application ? evolveItem(item, event) : item));
   return { ...sitting, items };
+};
+
+/** What all have handed in is shown to all, and stays shown. */
+const withShown = (sitting: Sitting): Sitting => {
+  if (sitting.status !== 'open') return sitting;
+  const newlyShown = (item: Item): boolean => !item.shown && sheetsAreIn(sitting, item);
+  if (!sitting.items.some(newlyShown)) return sitting;
+  return { ...sitting, items: sitting.items.map((item) => (newlyShown(item) ? { ...item, shown: true } : item)) };
+};
+
+export const evolveSitting = (sitting: Sitting, event: SittingEvent): Sitting => {
+  if (sitting.status === 'unknown') return event.type === 'SittingCalled' ? called(event.data) : sitting;
+  return withShown(evolveNext(sitting, event));
 };
 
 /** The stream of a sitting. */
