@@ -6,7 +6,7 @@ export default defineNuxtConfig({
   devtools: { enabled: false },
   css: ['@veche/ui/styles.css'],
   // Pages are read without scripts; a page that needs them says so in a rule of its own.
-  routeRules: { '/**': { noScripts: true } },
+  routeRules: { '/**': { noScripts: true }, '/my': { noScripts: false }, '/my/**': { noScripts: false } },
   // Styles stay in files, so that the policy of the edge needs no 'unsafe-inline'.
   features: { inlineStyles: false },
   app: {

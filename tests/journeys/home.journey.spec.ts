@@ -96,7 +96,7 @@ describe('The home page, by keyboard', () => {
     await page.keyboard.press('Tab');
     expect(await page.locator(':focus').textContent()).toBe('К содержанию');
     await page.keyboard.press('Enter');
-    for (const name of ['Войти в рабочее место', 'Посчитать, сколько оплатит фонд']) {
+    for (const name of ['Найти кластер', 'Что мне положено']) {
       await page.keyboard.press('Tab');
       expect((await page.locator(':focus').textContent())?.trim()).toBe(name);
     }

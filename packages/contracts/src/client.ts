@@ -27,10 +27,14 @@ const fetchOrRefuse = async (request: Request, init: RequestInit): Promise<Respo
 /**
  * Every route of the platform as a typed call.
  * @param origin where the platform stands, without a path: `http://localhost:3000`
+ * @param headers what each call carries besides, as the cookie of whoever a server asks for
  * @throws {Refusal} from each call that the platform refuses; any other error means that it gave no answer of its own
  */
-export const createPlatformClient = (origin: string): PlatformClient =>
-  createORPCClient(new OpenAPILink(contract, { url: origin, fetch: fetchOrRefuse }));
+export const createPlatformClient = (
+  origin: string,
+  headers: Readonly<Record<string, string>> = {},
+): PlatformClient =>
+  createORPCClient(new OpenAPILink(contract, { url: origin, headers: { ...headers }, fetch: fetchOrRefuse }));
 
 /** What became of a question to the platform: its answer, its refusal, or silence. */
 export type Answer<T> =

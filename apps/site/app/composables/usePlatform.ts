@@ -3,6 +3,15 @@ import { type Answer, answerTo, createPlatformClient, type PlatformClient } from
 const origin = () =>
   import.meta.server ? (process.env['API_URL'] ?? 'http://127.0.0.1:3000') : window.location.origin;
 
+/** An answer that did not come. */
+export type Missed = Exclude<Answer<unknown>, { outcome: 'answered' }>;
+
+/** Puts one question to the platform, in the name of whoever sent the headers; never throws. */
+export const askPlatform = <T>(
+  question: (platform: PlatformClient) => Promise<T>,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Answer<T>> => answerTo(question(createPlatformClient(origin(), headers)));
+
 const statusOf = (answer: Answer<unknown>): number => {
   if (answer.outcome === 'unreachable') return 503;
   return answer.outcome === 'refused' ? answer.problem.status : 200;
@@ -14,7 +23,7 @@ export const usePlatform = async <T>(
   ask: (platform: PlatformClient) => Promise<T>,
 ): Promise<Ref<Answer<T>>> => {
   const event = useRequestEvent();
-  const { data } = await useAsyncData(key, () => answerTo(ask(createPlatformClient(origin()))), {
+  const { data } = await useAsyncData(key, () => askPlatform(ask), {
     default: (): Answer<T> => ({ outcome: 'unreachable' }),
   });
   if (event && statusOf(data.value) >= 500) setResponseStatus(event, statusOf(data.value));

@@ -1,12 +1,22 @@
 import { plural } from '@veche/ui';
+import { campaigns } from './en/campaigns';
+import { centre } from './en/centre';
+import { cluster, clusters } from './en/clusters';
 import type { Messages } from './ru';
 
 export const en: Messages = {
+  campaigns,
+  centre,
+  cluster,
+  clusters,
   site: {
     title: 'Veche — funding decisions that can be checked',
     name: 'Veche',
     home: 'Veche, home page',
     skip: 'Skip to content',
+    clusters: 'Clusters',
+    campaigns: 'Selections',
+    account: 'My matter',
     staff: 'Staff desk',
     otherLanguage: 'Русский',
     footer: 'Open platform of cluster development centres. Apache 2.0 licence.',
@@ -14,8 +24,26 @@ export const en: Messages = {
   intro: {
     heading: 'Funding decisions that can be checked',
     lead: 'Veche is an open platform on which a regional cluster development centre runs its clusters, selections, commissions and money, so that any decision can be replayed step by step to see which rule settled it.',
-    calculate: 'Calculate what the fund would pay',
-    signIn: 'Sign in to the staff desk',
+  },
+  doors: {
+    label: 'Where to begin',
+    cluster: { title: 'Find a cluster', text: 'Who is in it, how to join, and who decides that.' },
+    share: { title: 'What can I get', text: 'How much of a service the fund would pay, and why so much.' },
+    matter: {
+      title: 'My matter',
+      text: 'My organisations and applications: whose turn it is and until when. In Russian.',
+    },
+  },
+  open: {
+    heading: 'Open now',
+    note: 'Selections to which a member of a cluster may apply today.',
+    none: 'No selection is open to applications now.',
+    all: 'All selections',
+  },
+  figures: {
+    clusters: 'Clusters',
+    members: 'Members',
+    on: 'on',
   },
   fundShare: {
     heading: 'What the fund would pay',
@@ -70,19 +98,31 @@ export const en: Messages = {
     openapi: 'Description of the API',
   },
   next: {
-    heading: 'What to try',
-    note: 'This is a demonstration: the people are invented and nothing can be broken.',
-    noteWork: 'This installation has no demonstration people.',
+    heading: 'Try it in five minutes',
+    note: 'This is a demonstration: the people are invented, there is no password, nothing can be broken. What lies behind the door is in Russian.',
+    noteWork: 'All that the pages show can be asked for without them.',
+    openapi: { title: 'Description of the API', advice: 'Each address is described and open to read.' },
     steps: {
-      calculate: {
-        title: 'Calculate the fund’s share',
-        advice: 'Unfold any rule to see its clause and the facts it used.',
+      register: {
+        title: 'Find a cluster and open its register',
+        advice: 'Choose a day in the past: the register shows who was a member then.',
       },
-      signIn: {
-        title: 'Sign in to the staff desk',
-        advice: 'Choose anyone from the list. No password is needed. The desk is in Russian.',
+      sitting: {
+        title: 'Vote in the open sitting',
+        advice: 'Sign in as a member of the commission: one agenda, five scores, one vote.',
       },
-      judge: { title: 'Ask the rules yourself', advice: 'Each address of the API is described and open to read.' },
+      council: {
+        title: 'Decide whether to admit a new member',
+        advice: 'Sign in as a member of a cluster’s council: an application awaits votes.',
+      },
+      application: {
+        title: 'Apply for support as an enterprise',
+        advice: 'Sign in as an applicant: the caps are counted while you fill in the estimate.',
+      },
+      replay: {
+        title: 'Replay a decision step by step',
+        advice: 'Sign in as the financial controller: the rules decide once more, and you see whether it agrees.',
+      },
     },
   },
   failure: {
