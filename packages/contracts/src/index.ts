@@ -42,6 +42,7 @@ export * from './regulation/messages.ts';
 export * from './regulation/problems.ts';
 export * from './regulation/routes.ts';
 export * from './selection/messages.ts';
+export * from './selection/problems.ts';
 export * from './selection/routes.ts';
 export * from './selection/views.ts';
 export * from './turn.ts';

@@ -6,6 +6,7 @@ import { health } from './health.ts';
 import { identityErrorCodes } from './identity/problems.ts';
 import { regulationErrorCode } from './regulation/judge.ts';
 import { adoptionErrorCodes } from './regulation/problems.ts';
+import { selectionErrorCodes } from './selection/problems.ts';
 
 /** Each refusal that a caller can meet, by who gives it; a context keeps its own list. What they mean in HTTP and in Russian the api says. */
 
@@ -38,6 +39,7 @@ export const problemCode = z.enum([
   ...adoptionErrorCodes,
   ...commissionErrorCodes,
   ...regulationErrorCode.options,
+  ...selectionErrorCodes,
 ]);
 export type ProblemCode = z.infer<typeof problemCode>;
 

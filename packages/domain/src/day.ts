@@ -14,3 +14,7 @@ export const dayBefore = (day: string): string => {
   if (date > 1) return `${day.slice(0, 8)}${String(date - 1).padStart(2, '0')}`;
   return new Date(Date.parse(day) - A_DAY).toISOString().slice(0, 10);
 };
+
+/** The civil day that lies `count` days after a day, both ISO. */
+export const daysAfter = (day: string, count: number): string =>
+  new Date(Date.parse(day) + count * A_DAY).toISOString().slice(0, 10);

@@ -4,6 +4,8 @@ import { sittingDecider } from './commission/sitting-decisions.ts';
 import type { Decider, Message } from './decision.ts';
 import { identity } from './identity/decisions.ts';
 import { regulation } from './regulation/decisions.ts';
+import { announcing } from './selection/announcing.ts';
+import { applying } from './selection/applying.ts';
 
 type AnyDecider = Decider<unknown, Message, Message>;
 
@@ -30,6 +32,14 @@ const deciders: Readonly<Record<Command['type'], AnyDecider>> = {
   PostponeItem: sittingDecider,
   CloseSitting: sittingDecider,
   SignProtocol: sittingDecider,
+  AnnounceCampaign: announcing,
+  FileApplication: applying,
+  CheckApplication: applying,
+  RequestInformation: applying,
+  ProvideInformation: applying,
+  WithdrawApplication: applying,
+  ConcludeApplication: applying,
+  NotifyApplicant: applying,
 };
 
 /** Who decides commands of this type; undefined for a type that is not known, as in a log of another product. */

@@ -1,4 +1,10 @@
-import type { Actor, AdoptionErrorCode, CommissionErrorCode, IdentityErrorCode } from '@veche/contracts';
+import type {
+  Actor,
+  AdoptionErrorCode,
+  CommissionErrorCode,
+  IdentityErrorCode,
+  SelectionErrorCode,
+} from '@veche/contracts';
 
 export interface Message {
   readonly type: string;
@@ -24,7 +30,13 @@ export interface Decider<State, Command extends Message, Event extends Message, 
 }
 
 /** Each context adds its own. */
-export type RefusalCode = 'forbidden' | 'unknown-centre' | IdentityErrorCode | AdoptionErrorCode | CommissionErrorCode;
+export type RefusalCode =
+  | 'forbidden'
+  | 'unknown-centre'
+  | IdentityErrorCode
+  | AdoptionErrorCode
+  | CommissionErrorCode
+  | SelectionErrorCode;
 
 /** A rule that was not kept. Nothing has happened. */
 export class Refusal extends Error {

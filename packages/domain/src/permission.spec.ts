@@ -16,6 +16,7 @@ const allowed = (action: Action) => {
   );
 };
 
+const inOwnCentre = (...who: Actor['role'][]) => ({ own: who, other: [], all: who });
 const everywhere = (...who: Actor['role'][]) => ({ own: who, other: who, all: who });
 
 const officesInCentre = (...who: Actor['role'][]) => ({ own: who, other: [], all: who });
@@ -63,6 +64,23 @@ const tables: Readonly<Record<Action, ReturnType<typeof allowed>>> = {
   ErasePerson: { own: [], other: [], all: ['administrator'] },
   RegisterCentre: { own: ['system'], other: ['system'], all: ['administrator', 'system'] },
   AdoptEdition: { own: ['director', 'system'], other: ['system'], all: ['director', 'system'] },
+  'read-applications': inOwnCentre(
+    'curator',
+    'secretary',
+    'commission-member',
+    'chair',
+    'accountant',
+    'director',
+    'financial-controller',
+  ),
+  AnnounceCampaign: inOwnCentre('director'),
+  FileApplication: inOwnCentre('applicant'),
+  CheckApplication: inOwnCentre('curator', 'secretary'),
+  RequestInformation: inOwnCentre('curator', 'secretary'),
+  ProvideInformation: inOwnCentre('applicant'),
+  WithdrawApplication: inOwnCentre('applicant'),
+  ConcludeApplication: inOwnCentre('system'),
+  NotifyApplicant: inOwnCentre('secretary'),
 };
 
 describe('the permission tables say who may what', () => {

@@ -6,12 +6,14 @@ import { filePermissions } from './files/permissions.ts';
 import type { Grant, PermissionObject, PermissionTable } from './grant.ts';
 import { identityPermissions } from './identity/permissions.ts';
 import { regulationPermissions } from './regulation/permissions.ts';
+import { selectionPermissions } from './selection/permissions.ts';
 
 const permissions = {
   ...commissionPermissions,
   ...filePermissions,
   ...identityPermissions,
   ...regulationPermissions,
+  ...selectionPermissions,
 } satisfies PermissionTable<Command['type']>;
 
 /** What somebody may or may not do: send a command, by its type, or read what is not open to all. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { editionById } from '@veche/regulations';
+import { editionNamed } from '@veche/regulations';
 import fc from 'fast-check';
 import { dueOn, termLeftOn, workingDaysOn } from './term.ts';
 
-const edition = editionById('orel', 'orel-2026-04-21');
+const edition = editionNamed('orel-2026-04-21');
 
 describe('a term', () => {
   it('ends on the last of its days', () => {

@@ -1,2 +1,3 @@
 export { given } from './given.ts';
 export * from './sample.ts';
+export * from './selection.ts';

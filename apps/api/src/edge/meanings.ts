@@ -4,6 +4,7 @@ import { draftMeanings } from '../drafts/meanings.ts';
 import { fileMeanings } from '../files/meanings.ts';
 import { identityMeanings } from '../identity/meanings.ts';
 import { regulationMeanings } from '../regulation/meanings.ts';
+import { selectionMeanings } from '../selection/meanings.ts';
 import { type Meaning, meaning } from './meaning.ts';
 
 /** What each code means in HTTP and to a person. Each context adds its own. A code without a meaning does not compile. */
@@ -71,4 +72,5 @@ export const meanings: Readonly<Record<ProblemCode, Meaning>> = {
   ...commissionMeanings,
   ...identityMeanings,
   ...regulationMeanings,
+  ...selectionMeanings,
 };

@@ -63,6 +63,10 @@ export const yearFigures = z.strictObject({
   headcount: z.int().min(0).max(10_000_000).nullable(),
 });
 
+/** The years of section 3: four past ones, the year of the selection and the next (H25). */
+export const figureYears = (campaignYear: number): readonly number[] =>
+  [-4, -3, -2, -1, 0, 1].map((distance) => campaignYear + distance);
+
 /** Appendix 4 without its people [002 App.4]. */
 export const passport = z.strictObject({
   project: text(300),
@@ -129,7 +133,7 @@ export const ApplicationFiled = defineEvent('ApplicationFiled', 1, {
 
 const ofApplication = { centre: open(centreId), application: open(applicationId) };
 
-/** What the centre found for the thirteen reasons; what the platform knows itself it adds [002 §5.3]. */
+/** What the centre found for the thirteen reasons; what the platform knows itself is added [002 §5.3]. */
 export const CheckApplication = defineCommand('CheckApplication', {
   ...ofApplication,
   facts: official(applicantFacts),
@@ -213,9 +217,12 @@ export interface FilingFacts {
   readonly shares: readonly z.infer<typeof fundShareAnswer>[];
 }
 
-/** What the platform knows of the applicant itself: membership, tax registration, money of the line, earlier support. */
+/** What the platform knows of the applicant itself. */
 export interface ApplicationCheckingFacts {
+  /** Membership, the money of the lines, support that is running: they count whatever is stated. */
   readonly known: z.infer<typeof applicantFacts>;
+  /** What the organisation said of itself when it registered: it counts where nothing else is stated. */
+  readonly presumed: z.infer<typeof applicantFacts>;
   readonly profile: string;
 }
 
