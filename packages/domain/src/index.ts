@@ -1,3 +1,6 @@
+export { type CaseSources, type ToldCase, tellCase } from './audit/case.ts';
+export { type AuditedEvent, asDecisionEvent, type DecisionEvent } from './audit/decision-event.ts';
+export { type DecisionEntry, decisionsMovedBy, evolveEntry, streamsOf } from './audit/register.ts';
 export { type Cluster, clusterStream, councilOn, evolveCluster, unknownCluster } from './clusters/cluster.ts';
 export type { Command } from './command.ts';
 export {

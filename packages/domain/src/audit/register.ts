@@ -1,0 +1,132 @@
+import type { DecisionOutcome } from '@veche/contracts';
+import { sittingStream } from '../commission/sitting.ts';
+import { ledgerStream } from '../funding/ledger.ts';
+import { membershipStream } from '../membership/membership.ts';
+import { organisationStream } from '../membership/organisation.ts';
+import { applicationStream } from '../selection/application.ts';
+import { campaignStream } from '../selection/campaign.ts';
+import type { DecisionEvent } from './decision-event.ts';
+
+/** A decision in the register of all of them: what it is about, how it stands, and where the log tells of it. */
+export type DecisionEntry = {
+  readonly decision: string;
+  readonly kind: 'award' | 'membership';
+  readonly centre: string;
+  readonly cluster: string;
+  readonly inn: string;
+  readonly name: string;
+  readonly outcome: DecisionOutcome;
+  /** The day of the outcome; of the filing while there is none. */
+  readonly day: string;
+  /** The Fund's share as decided, in kopecks. */
+  readonly share: string | null;
+  readonly edition: string;
+  readonly campaign: string | null;
+  readonly year: number | null;
+  /** All that had it on their agenda, the first one first. */
+  readonly sittings: string[];
+};
+
+const membershipOf = ({ cluster, inn }: { readonly cluster: string; readonly inn: string }): string =>
+  `${cluster}.${inn}`;
+
+type Named = { readonly application?: string; readonly cluster?: string; readonly inn?: string };
+
+/** The decisions that an event moves in the register. */
+export const decisionsMovedBy = ({ type, data }: DecisionEvent): readonly string[] => {
+  if (type === 'SittingCalled') return data.items.map(({ application }) => application);
+  if (!Object.hasOwn(conclusions, type) && type !== 'ApplicationFiled' && type !== 'MembershipApplied') return [];
+  const { application, cluster = '', inn = '' } = data as Named;
+  return [application ?? membershipOf({ cluster, inn })];
+};
+
+type Of<Type extends DecisionEvent['type']> = Extract<DecisionEvent, { type: Type }>['data'];
+
+const filed = (data: Of<'ApplicationFiled'>, sittings: string[]): DecisionEntry => ({
+  decision: data.application,
+  kind: 'award',
+  centre: data.centre,
+  cluster: data.cluster,
+  inn: data.inn,
+  name: data.name,
+  outcome: 'under-way',
+  day: data.filedAt.slice(0, 10),
+  share: null,
+  edition: data.edition,
+  campaign: data.campaign,
+  year: data.year,
+  sittings,
+});
+
+const applied = (data: Of<'MembershipApplied'>): DecisionEntry => ({
+  decision: membershipOf(data),
+  kind: 'membership',
+  centre: data.centre,
+  cluster: data.cluster,
+  inn: data.inn,
+  name: data.name,
+  outcome: 'under-way',
+  day: data.appliedOn,
+  share: null,
+  edition: data.edition,
+  campaign: null,
+  year: null,
+  sittings: [],
+});
+
+type Change = Partial<Pick<DecisionEntry, 'outcome' | 'day' | 'share'>>;
+type Concluding = Extract<
+  DecisionEvent['type'],
+  | 'ApplicationConcluded'
+  | 'ApplicationRefused'
+  | 'ApplicationWithdrawn'
+  | 'MembershipRefused'
+  | 'MembershipAdmitted'
+  | 'MemberExcluded'
+>;
+
+/** What ends a matter, and how. */
+const conclusions: { readonly [Type in Concluding]: (data: Of<Type>) => Change } = {
+  ApplicationConcluded: ({ outcome, on, fundShareKopecks }) => ({ outcome, day: on, share: fundShareKopecks }),
+  ApplicationRefused: ({ on }) => ({ outcome: 'refused', day: on, share: '0' }),
+  ApplicationWithdrawn: ({ on }) => ({ outcome: 'withdrawn', day: on, share: '0' }),
+  MembershipRefused: ({ on }) => ({ outcome: 'refused', day: on }),
+  MembershipAdmitted: ({ on }) => ({ outcome: 'admitted', day: on }),
+  MemberExcluded: ({ on }) => ({ outcome: 'excluded', day: on }),
+};
+
+const concluded = (entry: DecisionEntry, { type, data }: DecisionEvent): DecisionEntry => {
+  const conclude = (conclusions as Readonly<Record<string, (data: object) => Change>>)[type];
+  return conclude === undefined ? entry : { ...entry, ...conclude(data) };
+};
+
+/** The entry of a decision after an event that moves it; undefined as long as nothing was filed. */
+export const evolveEntry = (entry: DecisionEntry | undefined, event: DecisionEvent): DecisionEntry | undefined => {
+  if (event.type === 'ApplicationFiled') return filed(event.data, entry?.sittings ?? []);
+  if (event.type === 'MembershipApplied') return applied(event.data);
+  if (entry === undefined) return undefined;
+  if (event.type !== 'SittingCalled') return concluded(entry, event);
+  const others = entry.sittings.filter((sitting) => sitting !== event.data.sitting);
+  return { ...entry, sittings: [...others, event.data.sitting] };
+};
+
+/** The streams that made a decision, each to be read whole: a ledger is judged by all it holds. */
+export const streamsOf = ({ kind, decision, centre, cluster, inn, campaign, year, sittings }: DecisionEntry) => {
+  const applicant = [organisationStream(inn), membershipStream(cluster, inn)];
+  if (kind === 'membership') return applicant;
+  return [
+    ...applicant,
+    ...(campaign === null ? [] : [campaignStream(campaign)]),
+    applicationStream(decision),
+    ...sittings.map(sittingStream),
+    ...(year === null ? [] : [ledgerStream(centre, year)]),
+  ];
+};
+
+/** Whether an event of those streams is a step of the decision, and not of another one beside it. */
+export const concerns = ({ kind, decision }: DecisionEntry, { type, data }: DecisionEvent): boolean => {
+  if (kind === 'membership') return true;
+  if ('award' in data) return data.award === decision;
+  if (type === 'BudgetProposed') return false;
+  return !('application' in data) || data.application === decision;
+};

@@ -1,0 +1,139 @@
+import type { Standing, VoteStanding } from '@veche/contracts';
+import { entitledAt, type Item, type ItemStage, itemOf, type KnownSitting } from '../commission/sitting.ts';
+import type { AwardStage } from '../funding/ledger.ts';
+import type { Membership } from '../membership/membership.ts';
+import type { Application } from '../selection/application.ts';
+import type { DecisionEntry } from './register.ts';
+import type { Telling } from './sentences.ts';
+import type { World } from './world.ts';
+
+const applicationTitles: Readonly<Record<Application['status'], string>> = {
+  none: 'заявки нет',
+  filed: 'подана, проверяется',
+  'information-requested': 'ждёт сведений от заявителя',
+  admitted: 'допущена к комиссии',
+  refused: 'отказано при проверке',
+  withdrawn: 'отозвана',
+  concluded: 'решение принято',
+};
+
+const membershipTitles: Readonly<Record<Membership['status'], string>> = {
+  none: 'заявления нет',
+  applied: 'подано, проверяется',
+  'before-council': 'на голосовании совета',
+  refused: 'отказано',
+  member: 'участник кластера',
+  excluded: 'исключён',
+};
+
+const awardTitles: Readonly<Record<AwardStage, string>> = {
+  reserved: 'деньги зарезервированы',
+  committed: 'договор заключён',
+  accepted: 'акт принят',
+  paid: 'оплачено',
+  released: 'деньги освобождены',
+};
+
+const stageTitles: Readonly<Record<ItemStage['stage'], string>> = {
+  waiting: 'ждёт очереди в повестке',
+  voting: 'голосуют',
+  voted: 'голоса подсчитаны',
+  awarded: 'поддержана',
+  refused: 'отказано',
+  postponed: 'отложена',
+};
+
+type Counted = Extract<ItemStage, { vote: unknown }>['vote'];
+type Cast = VoteStanding['ballots'][number]['vote'];
+type Tally = Pick<VoteStanding, 'ballots' | 'for' | 'against'>;
+
+const tallyOf = (cast: readonly { readonly member: string; readonly vote: Cast }[], telling: Telling): Tally => {
+  const told = telling.votesOpen ? cast : [];
+  return {
+    ballots: told.map(({ member, vote }) => ({ member, vote, name: telling.name(member) })),
+    for: told.filter(({ vote }) => vote === 'for').length,
+    against: told.filter(({ vote }) => vote === 'against').length,
+  };
+};
+
+const sum = (amounts: readonly string[]): string =>
+  String(amounts.reduce((total, amount) => total + BigInt(amount), 0n));
+
+const tieOf = ({ chairDecided, for: pro, against }: Counted): string | null => {
+  if (!chairDecided) return null;
+  return `Голоса разделились ${pro} : ${against}, решил голос председателя`;
+};
+
+const counted = (vote: Counted) => ({
+  present: vote.present,
+  quorum: vote.quorum,
+  entitled: vote.entitled,
+  tie: tieOf(vote),
+  decision: vote.decision,
+  proposedKopecks: sum(vote.fundSharesKopecks),
+});
+
+const castAt = ({ at }: Item): readonly { readonly member: string; readonly vote: Cast }[] => {
+  if ('ballots' in at) return at.ballots;
+  if (!('vote' in at)) return [];
+  return at.vote.seats.flatMap(({ member, vote }) => (vote === undefined ? [] : [{ member, vote }]));
+};
+
+const commissionVote = (sitting: KnownSitting, item: Item, quorum: number | null, telling: Telling): VoteStanding => ({
+  ...tallyOf(castAt(item), telling),
+  present: sitting.present.length,
+  quorum,
+  entitled: entitledAt(sitting, item).length,
+  recused: item.conflicts.map(({ member, ground }) => ({ member, ground, name: telling.name(member) })),
+  tie: null,
+  decision: null,
+  proposedKopecks: 'proposal' in item.at ? sum(item.at.proposal.fundSharesKopecks) : null,
+  ...('vote' in item.at && counted(item.at.vote)),
+});
+
+const councilVotes = (membership: Membership) => {
+  if (membership.status === 'before-council') return membership.votes;
+  return membership.status === 'member' ? membership.exclusion?.votes : undefined;
+};
+
+const councilVote = ({ membership, council }: World, telling: Telling): VoteStanding | null => {
+  const votes = councilVotes(membership);
+  if (votes === undefined) return null;
+  const voters = council.length;
+  return {
+    ...tallyOf(votes, { ...telling, votesOpen: true }),
+    present: votes.length,
+    quorum: null,
+    entitled: voters,
+    recused: [],
+    tie: null,
+    decision: null,
+    proposedKopecks: null,
+  };
+};
+
+/** The item of a decision in the sitting that is told of, if it is on its agenda. */
+export const itemIn = ({ sitting, sittings }: World, decision: string) => {
+  const known = sitting === null ? undefined : sittings[sitting];
+  if (known === undefined || known.status === 'unknown') return undefined;
+  const item = itemOf(known, decision);
+  return item && { sitting: known, item };
+};
+
+const ofApplication = (decision: string, world: World, telling: Telling): Standing => {
+  const { application, ledger, quorum, sitting } = world;
+  const found = itemIn(world, decision);
+  const stage = ledger.awards[decision]?.stage;
+  const heard = application.status === 'admitted' && found ? `, ${stageTitles[found.item.at.stage]}` : '';
+  return {
+    application: `${applicationTitles[application.status]}${heard}`,
+    award: stage === undefined ? null : awardTitles[stage],
+    vote: found ? commissionVote(found.sitting, found.item, quorum[sitting ?? ''] ?? null, telling) : null,
+  };
+};
+
+/** Everything that stands, in words and numbers that a person can check. */
+export const standingOf = ({ kind, decision }: DecisionEntry, world: World, telling: Telling): Standing =>
+  kind === 'award'
+    ? ofApplication(decision, world, telling)
+    : { application: membershipTitles[world.membership.status], award: null, vote: councilVote(world, telling) };
