@@ -23,6 +23,11 @@ const officesInCentre = (...who: Actor['role'][]) => ({ own: who, other: [], all
 
 /** A row for each action: without it, or with one too many, this does not compile. */
 const tables: Readonly<Record<Action, ReturnType<typeof allowed>>> = {
+  'read-decisions': {
+    own: ['director', 'financial-controller', 'administrator'],
+    other: ['financial-controller'],
+    all: ['director', 'financial-controller', 'administrator'],
+  },
   'read-files': everywhere(
     'curator',
     'secretary',

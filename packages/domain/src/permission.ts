@@ -1,4 +1,5 @@
 import { type Actor, capacityTitles, type Permission } from '@veche/contracts';
+import { auditPermissions } from './audit/permissions.ts';
 import type { Command } from './command.ts';
 import { commissionPermissions } from './commission/permissions.ts';
 import { Refusal } from './decision.ts';
@@ -9,6 +10,7 @@ import { regulationPermissions } from './regulation/permissions.ts';
 import { selectionPermissions } from './selection/permissions.ts';
 
 const permissions = {
+  ...auditPermissions,
   ...commissionPermissions,
   ...filePermissions,
   ...identityPermissions,

@@ -1,6 +1,8 @@
 import type { CompletenessCheck } from '@veche/contracts';
-import { type Edition, RegulationError, term, workingDaysUntil } from '@veche/regulations';
+import type { Edition } from '@veche/regulations';
 import type { KnownSitting } from '../commission/sitting.ts';
+import { signersOf } from '../commission/sitting-decisions.ts';
+import { dueOn, termLeftOn } from '../term.ts';
 import type { AuditedEvent, DecisionEvent } from './decision-event.ts';
 import type { DecisionEntry } from './register.ts';
 import { counted, date, roubles } from './words.ts';
@@ -43,22 +45,15 @@ const ahead = (sentence: string): Answer => ({ state: 'ahead', sentence });
 
 const WORKING_DAYS = ['рабочий день', 'рабочих дня', 'рабочих дней'] as const;
 
-/** Undefined where the production calendar is not known. */
-const unlessUnknown = <Value>(ask: () => Value): Value | undefined => {
-  try {
-    return ask();
-  } catch (error) {
-    if (error instanceof RegulationError) return undefined;
-    throw error;
-  }
-};
+/** How many working days it took; null where the production calendar is not known. */
+const workingDays = (from: string, until: string): number | null => termLeftOn(from, until, 'working-days').left;
 
-const dueOf = ({ edition }: Told, id: string, from: string): string | undefined =>
-  unlessUnknown(() => (edition === undefined ? undefined : (term(edition, id, from).due ?? undefined)));
+const dueOf = ({ edition }: Told, id: string, from: string): string | null =>
+  edition === undefined ? null : dueOn(edition, id, from);
 
 /** Whether something was done by its day, and what is left when it was not. */
-const byDay = (told: Told, what: string, done: string | undefined, due: string | undefined): Answer => {
-  if (due === undefined) {
+const byDay = (told: Told, what: string, done: string | undefined, due: string | null): Answer => {
+  if (due === null) {
     return done === undefined
       ? ahead(`${what}: ещё нет; срок не посчитать, производственный календарь этого года не известен.`)
       : good(`${what}: ${date(done)}; срок не посчитать, производственный календарь этого года не известен.`);
@@ -74,8 +69,8 @@ const byDay = (told: Told, what: string, done: string | undefined, due: string |
 };
 
 const onWhichDay = (from: string, done: string): string => {
-  const days = unlessUnknown(() => workingDaysUntil(from, done));
-  return days === undefined ? '' : ` — ${days}-й рабочий день`;
+  const days = workingDays(from, done);
+  return days === null ? '' : ` — ${days}-й рабочий день`;
 };
 
 const protocol: Check = {
@@ -85,9 +80,9 @@ const protocol: Check = {
   answer: ({ sitting, name }) => {
     if (sitting === null) return null;
     if (sitting.status !== 'closed') return ahead('Заседание ещё не закрыто, подписывать нечего.');
-    const present = sitting.called.seats.filter(({ person }) => sitting.present.includes(person));
-    const without = present.filter(({ person }) => !sitting.signatures.some(({ member }) => member === person));
-    const signed = `Подписали ${present.length - without.length} из ${present.length} присутствовавших`;
+    const signers = signersOf(sitting);
+    const without = signers.filter(({ person }) => !sitting.signatures.some(({ member }) => member === person));
+    const signed = `Подписали ${signers.length - without.length} из ${signers.length}`;
     if (without.length === 0) return good(`${signed}.`);
     return missing(`${signed}; нет подписи: ${without.map(({ person }) => name(person)).join(', ')}.`);
   },
@@ -101,7 +96,7 @@ const notice: Check = {
     const concluded = last(told, 'ApplicationConcluded');
     if (concluded === undefined) return null;
     const sent = last(told, 'ApplicantNotified')?.on;
-    const answer = byDay(told, 'Уведомление', sent, concluded.noticeDue ?? undefined);
+    const answer = byDay(told, 'Уведомление', sent, concluded.noticeDue);
     if (sent === undefined) return answer;
     return { ...answer, sentence: answer.sentence.replace(/\.$/, `${onWhichDay(concluded.on, sent)}.`) };
   },
@@ -191,9 +186,9 @@ const membershipTerm: Check = {
     const applied = last(told, 'MembershipApplied');
     if (told.entry.kind !== 'membership' || applied === undefined) return null;
     const done = (last(told, 'MembershipAdmitted') ?? last(told, 'MembershipRefused'))?.on;
-    const answer = byDay(told, 'Решение', done, applied.due ?? undefined);
-    const days = unlessUnknown(() => done && workingDaysUntil(applied.appliedOn, done));
-    return typeof days !== 'number'
+    const answer = byDay(told, 'Решение', done, applied.due);
+    const days = done === undefined ? null : workingDays(applied.appliedOn, done);
+    return days === null
       ? answer
       : { ...answer, sentence: `${answer.sentence} Прошло: ${counted(days, WORKING_DAYS)}.` };
   },
