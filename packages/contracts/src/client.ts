@@ -30,10 +30,7 @@ const fetchOrRefuse = async (request: Request, init: RequestInit): Promise<Respo
  * @param headers what each call carries besides, as the cookie of whoever a server asks for
  * @throws {Refusal} from each call that the platform refuses; any other error means that it gave no answer of its own
  */
-export const createPlatformClient = (
-  origin: string,
-  headers: Readonly<Record<string, string>> = {},
-): PlatformClient =>
+export const createPlatformClient = (origin: string, headers: Readonly<Record<string, string>> = {}): PlatformClient =>
   createORPCClient(new OpenAPILink(contract, { url: origin, headers: { ...headers }, fetch: fetchOrRefuse }));
 
 /** What became of a question to the platform: its answer, its refusal, or silence. */

@@ -3,6 +3,7 @@ import { clusterRoutes } from './clusters/routes.ts';
 import { PROTOCOL_PAGE_PATH } from './commission/protocol.ts';
 import { commissionRoutes } from './commission/routes.ts';
 import { sittingRoutes } from './commission/sitting-routes.ts';
+import { deskRoutes } from './desk/routes.ts';
 import { draftRoutes } from './drafts/routes.ts';
 import { FILES_PATH } from './files/files.ts';
 import { awardRoutes, budgetRoutes } from './funding/routes.ts';
@@ -30,6 +31,7 @@ export const contract = {
   budgets: budgetRoutes,
   awards: awardRoutes,
   decisions: decisionRoutes,
+  desk: deskRoutes,
   drafts: draftRoutes,
 };
 

@@ -13,6 +13,7 @@ export * from './commission/sitting-routes.ts';
 export * from './commission/sitting-views.ts';
 export * from './commission/views.ts';
 export * from './contract.ts';
+export * from './desk/routes.ts';
 export * from './drafts/problems.ts';
 export * from './drafts/routes.ts';
 export * from './files/files.ts';
