@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { clusterErrorCodes } from './clusters/problems.ts';
 import { commissionErrorCodes } from './commission/problems.ts';
 import { draftErrorCodes } from './drafts/problems.ts';
 import { fileErrorCodes } from './files/problems.ts';
 import { health } from './health.ts';
 import { identityErrorCodes } from './identity/problems.ts';
+import { membershipErrorCodes } from './membership/problems.ts';
 import { regulationErrorCode } from './regulation/judge.ts';
 import { adoptionErrorCodes } from './regulation/problems.ts';
 import { selectionErrorCodes } from './selection/problems.ts';
@@ -38,6 +40,8 @@ export const problemCode = z.enum([
   ...identityErrorCodes,
   ...adoptionErrorCodes,
   ...commissionErrorCodes,
+  ...clusterErrorCodes,
+  ...membershipErrorCodes,
   ...regulationErrorCode.options,
   ...selectionErrorCodes,
 ]);

@@ -1,17 +1,23 @@
 import type {
   ApplicationCommand,
   CampaignCommand,
+  ClustersCommand,
   CommissionCommand,
   IdentityCommand,
+  MembershipCommand,
+  OrganisationCommand,
   RegulationCommand,
   SittingCommand,
 } from '@veche/contracts';
 
 /** Everything that somebody can do. */
 export type Command =
+  | ApplicationCommand
+  | CampaignCommand
+  | ClustersCommand
   | CommissionCommand
   | IdentityCommand
+  | MembershipCommand
+  | OrganisationCommand
   | RegulationCommand
-  | SittingCommand
-  | CampaignCommand
-  | ApplicationCommand;
+  | SittingCommand;

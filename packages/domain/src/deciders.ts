@@ -1,8 +1,10 @@
+import { clusters } from './clusters/decisions.ts';
 import type { Command } from './command.ts';
 import { commissionDecider } from './commission/commission-decisions.ts';
 import { sittingDecider } from './commission/sitting-decisions.ts';
 import type { Decider, Message } from './decision.ts';
 import { identity } from './identity/decisions.ts';
+import { memberships, organisations } from './membership/decisions.ts';
 import { regulation } from './regulation/decisions.ts';
 import { announcing } from './selection/announcing.ts';
 import { applying } from './selection/applying.ts';
@@ -40,6 +42,17 @@ const deciders: Readonly<Record<Command['type'], AnyDecider>> = {
   WithdrawApplication: applying,
   ConcludeApplication: applying,
   NotifyApplicant: applying,
+  FoundCluster: clusters,
+  ReplaceCurator: clusters,
+  SeatCouncilMember: clusters,
+  UnseatCouncilMember: clusters,
+  RegisterOrganisation: organisations,
+  ApplyForMembership: memberships,
+  CheckMembership: memberships,
+  VoteInCouncil: memberships,
+  CloseCouncilVote: memberships,
+  RequestLeaving: memberships,
+  ProposeExclusion: memberships,
 };
 
 /** Who decides commands of this type; undefined for a type that is not known, as in a log of another product. */

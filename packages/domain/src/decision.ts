@@ -1,8 +1,10 @@
 import type {
   Actor,
   AdoptionErrorCode,
+  ClusterErrorCode,
   CommissionErrorCode,
   IdentityErrorCode,
+  MembershipErrorCode,
   SelectionErrorCode,
 } from '@veche/contracts';
 
@@ -33,9 +35,13 @@ export interface Decider<State, Command extends Message, Event extends Message, 
 export type RefusalCode =
   | 'forbidden'
   | 'unknown-centre'
-  | IdentityErrorCode
+  | 'unknown-cluster'
+  | 'calendar-unknown'
   | AdoptionErrorCode
+  | ClusterErrorCode
   | CommissionErrorCode
+  | IdentityErrorCode
+  | MembershipErrorCode
   | SelectionErrorCode;
 
 /** A rule that was not kept. Nothing has happened. */

@@ -2,6 +2,7 @@ export { type CaseSources, type ToldCase, tellCase } from './audit/case.ts';
 export { type AuditedEvent, asDecisionEvent, type DecisionEvent } from './audit/decision-event.ts';
 export { type DecisionEntry, decisionsMovedBy, evolveEntry, streamsOf } from './audit/register.ts';
 export { type Cluster, clusterStream, councilOn, evolveCluster, unknownCluster } from './clusters/cluster.ts';
+export { clusters } from './clusters/decisions.ts';
 export type { Command } from './command.ts';
 export {
   type Commission,
@@ -24,6 +25,10 @@ export * from './funding/ledger.ts';
 export type { PermissionObject } from './grant.ts';
 export { identity, personStream } from './identity/decisions.ts';
 export { heldOn, type Person } from './identity/person.ts';
+export { DECISION_TERM, editionForJoining } from './membership/applying.ts';
+export { councilRule, countVotes, openQuestion } from './membership/ballot.ts';
+export { matchingOkved } from './membership/checking.ts';
+export { memberships, organisations } from './membership/decisions.ts';
 export * from './membership/membership.ts';
 export * from './membership/organisation.ts';
 export { type Action, permit } from './permission.ts';

@@ -86,6 +86,19 @@ const tables: Readonly<Record<Action, ReturnType<typeof allowed>>> = {
   WithdrawApplication: inOwnCentre('applicant'),
   ConcludeApplication: inOwnCentre('system'),
   NotifyApplicant: inOwnCentre('secretary'),
+  'read-officers': officesInCentre('curator', 'director', 'administrator'),
+  FoundCluster: officesInCentre('director'),
+  ReplaceCurator: officesInCentre('director'),
+  SeatCouncilMember: officesInCentre('curator', 'director'),
+  UnseatCouncilMember: officesInCentre('curator', 'director'),
+  'read-memberships': officesInCentre('curator', 'secretary', 'director', 'financial-controller', 'administrator'),
+  RegisterOrganisation: officesInCentre('applicant'),
+  ApplyForMembership: officesInCentre('applicant'),
+  CheckMembership: officesInCentre('curator', 'director'),
+  VoteInCouncil: officesInCentre('council-member'),
+  CloseCouncilVote: officesInCentre('curator'),
+  RequestLeaving: officesInCentre('applicant'),
+  ProposeExclusion: officesInCentre('curator', 'council-member'),
 };
 
 describe('the permission tables say who may what', () => {

@@ -1,11 +1,13 @@
 import { type Actor, capacityTitles, type Permission } from '@veche/contracts';
 import { auditPermissions } from './audit/permissions.ts';
+import { clusterPermissions } from './clusters/permissions.ts';
 import type { Command } from './command.ts';
 import { commissionPermissions } from './commission/permissions.ts';
 import { Refusal } from './decision.ts';
 import { filePermissions } from './files/permissions.ts';
 import type { Grant, PermissionObject, PermissionTable } from './grant.ts';
 import { identityPermissions } from './identity/permissions.ts';
+import { membershipPermissions } from './membership/permissions.ts';
 import { regulationPermissions } from './regulation/permissions.ts';
 import { selectionPermissions } from './selection/permissions.ts';
 
@@ -16,6 +18,8 @@ const permissions = {
   ...identityPermissions,
   ...regulationPermissions,
   ...selectionPermissions,
+  ...clusterPermissions,
+  ...membershipPermissions,
 } satisfies PermissionTable<Command['type']>;
 
 /** What somebody may or may not do: send a command, by its type, or read what is not open to all. */

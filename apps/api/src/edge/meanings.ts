@@ -1,8 +1,10 @@
 import type { ProblemCode } from '@veche/contracts';
+import { clusterMeanings } from '../clusters/meanings.ts';
 import { commissionMeanings } from '../commission/meanings.ts';
 import { draftMeanings } from '../drafts/meanings.ts';
 import { fileMeanings } from '../files/meanings.ts';
 import { identityMeanings } from '../identity/meanings.ts';
+import { membershipMeanings } from '../membership/meanings.ts';
 import { regulationMeanings } from '../regulation/meanings.ts';
 import { selectionMeanings } from '../selection/meanings.ts';
 import { type Meaning, meaning } from './meaning.ts';
@@ -73,4 +75,6 @@ export const meanings: Readonly<Record<ProblemCode, Meaning>> = {
   ...identityMeanings,
   ...regulationMeanings,
   ...selectionMeanings,
+  ...clusterMeanings,
+  ...membershipMeanings,
 };

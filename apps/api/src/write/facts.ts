@@ -1,9 +1,11 @@
 import type { Command, Situation } from '@veche/domain';
+import { clusterFacts } from '../clusters/facts.ts';
+import { membershipFacts } from '../membership/facts.ts';
 import { adoptionFacts } from '../regulation/facts.ts';
 import type { FactSources, Reading } from './reading.ts';
 
 /** Where facts come from, by command. Each context adds its own; a command without a source needs none. */
-const sources: FactSources = { ...adoptionFacts };
+const sources: FactSources = { ...adoptionFacts, ...clusterFacts, ...membershipFacts };
 
 /** All that a decision may know beside the command and the history of its stream. */
 export const situationOf = async (command: Command, reading: Reading): Promise<Situation> => {

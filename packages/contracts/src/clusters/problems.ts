@@ -4,8 +4,8 @@ export const clusterErrorCodes = [
   'curator-unchanged',
   'not-a-council-member',
   'own-seat',
-  'seat-period-empty',
-  'seat-already-held',
-  'seat-not-held',
+  'council-seat-period-empty',
+  'council-seat-already-held',
+  'council-seat-not-held',
 ] as const;
 export type ClusterErrorCode = (typeof clusterErrorCodes)[number];

@@ -89,6 +89,7 @@ export const MembershipChecked = defineEvent('MembershipChecked', 1, {
   ...ofMembership,
   /** Whoever has checked does not vote on it. */
   checkedBy: official(personId),
+  on: official(day),
   facts: official(applicantFacts),
   verdict: official(eligibilityAnswer.shape.verdict),
   trace: official(trace),

@@ -14,7 +14,7 @@ export const membershipErrorCodes = [
   'no-open-vote',
   'vote-not-begun',
   'already-voted',
-  'no-quorum',
+  'council-without-quorum',
   'not-member',
   'leaving-already-requested',
   'exclusion-already-proposed',

@@ -28,7 +28,12 @@ export type Membership =
   /** The centre checks; `verdict` tells what an earlier check could not establish. */
   | ({ readonly status: 'applied'; readonly verdict: 'not-established' | null } & Applied)
   /** Checked; the council votes. */
-  | ({ readonly status: 'before-council'; readonly votes: readonly CouncilVote[] } & Applied)
+  | ({
+      readonly status: 'before-council';
+      readonly checkedBy: string;
+      readonly checkedOn: string;
+      readonly votes: readonly CouncilVote[];
+    } & Applied)
   | ({ readonly status: 'refused' } & Applied)
   /** `until` is the last day, once leaving is asked for. */
   | ({
@@ -73,9 +78,9 @@ const withVote = (membership: Known, { member, vote }: CouncilVote): Membership 
 
 const evolveKnown = evolveBy<Membership, Exclude<MembershipEvent, { type: 'MembershipApplied' }>, Known>({
   ConsentGiven: (membership) => membership,
-  MembershipChecked: (membership, { verdict }) =>
+  MembershipChecked: (membership, { verdict, checkedBy, on }) =>
     verdict === 'eligible'
-      ? { status: 'before-council', votes: [], ...appliedOf(membership) }
+      ? { status: 'before-council', checkedBy, checkedOn: on, votes: [], ...appliedOf(membership) }
       : { status: 'applied', verdict: 'not-established', ...appliedOf(membership) },
   CouncilVoteCast: withVote,
   MembershipRefused: (membership) => ({ status: 'refused', ...appliedOf(membership) }),

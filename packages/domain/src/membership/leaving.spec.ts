@@ -1,0 +1,119 @@
+import { describe, expect, it } from '@jest/globals';
+import { given } from '@veche/testing';
+import { memberships } from './decisions.ts';
+import { evolveMembership, memberOn, noMembership } from './membership.ts';
+import * as sample from './sample.fixture.ts';
+
+const { after, apply, applicant, by, close, councilMember, curator, exclude, leave, vote } = sample;
+const { ADMITTED, APPLIED, CURATOR, FIRST, REPRESENTATIVE, SECOND, THIRD } = sample;
+
+const onto = (history: readonly sample.Step[]) => given(memberships, ...after(...history));
+const stateAfter = (history: readonly sample.Step[]) => after(...history).reduce(evolveMembership, noMembership);
+
+describe('leaving at own wish', () => {
+  const left = [...ADMITTED, [leave, applicant] as const];
+
+  it('membership ends thirty calendar days after the notice', () => {
+    expect(after(...left).at(-1)).toMatchObject({
+      type: 'LeavingRequested',
+      data: { receivedOn: '2026-05-04', endsOn: '2026-06-03' },
+    });
+    const membership = stateAfter(left);
+    expect([memberOn(membership, '2026-06-03'), memberOn(membership, '2026-06-04')]).toEqual([true, false]);
+  });
+
+  it('whoever has left may apply again', () => {
+    const again = by('applicant', REPRESENTATIVE, {}, '2026-06-04T09:00:00.000Z');
+    expect(onto(left).when(apply, again).events()).toHaveLength(2);
+    expect(onto(left).when(apply, applicant).refusal()).toBe('already-member');
+  });
+
+  it('is asked for once, by the representative of a member', () => {
+    expect(onto(left).when(leave, applicant).refusal()).toBe('leaving-already-requested');
+    expect(
+      onto([...ADMITTED])
+        .when(leave, by('applicant', CURATOR))
+        .refusal(),
+    ).toBe('forbidden');
+    expect(
+      onto([...APPLIED])
+        .when(leave, applicant)
+        .refusal(),
+    ).toBe('not-member');
+    expect(given(memberships).when(leave, applicant).refusal()).toBe('membership-unknown');
+  });
+
+  it('is refused while the last day cannot be named', () => {
+    const december = by('applicant', REPRESENTATIVE, {}, '2026-12-15T09:00:00.000Z');
+    expect(
+      onto([...ADMITTED])
+        .when(leave, december)
+        .refusal(),
+    ).toBe('calendar-unknown');
+  });
+});
+
+describe('exclusion', () => {
+  const proposed = [...ADMITTED, [exclude, curator] as const];
+  const BEGUN = '2026-05-20T09:00:00.000Z';
+  const voting = (who: string, choice: 'for' | 'against') => [vote(choice), councilMember(who, {}, BEGUN)] as const;
+
+  it('the council votes ten working days after the member was told', () => {
+    expect(after(...proposed).at(-1)).toMatchObject({
+      type: 'ExclusionProposed',
+      data: { proposedBy: CURATOR, on: '2026-05-04', voteFrom: '2026-05-19' },
+    });
+    expect(onto(proposed).when(vote(), councilMember(FIRST)).refusal()).toBe('vote-not-begun');
+    expect(onto(proposed).when(close, curator).refusal()).toBe('vote-not-begun');
+  });
+
+  it('a council member with a seat may propose it; one without, and the representative, may not', () => {
+    expect(
+      onto([...ADMITTED])
+        .when(exclude, councilMember(FIRST))
+        .events(),
+    ).toHaveLength(1);
+    expect(
+      onto([...ADMITTED])
+        .when(exclude, councilMember(CURATOR))
+        .refusal(),
+    ).toBe('not-on-council');
+    expect(
+      onto([...ADMITTED])
+        .when(exclude, by('curator', REPRESENTATIVE))
+        .refusal(),
+    ).toBe('own-organisation');
+  });
+
+  it('is proposed once, of a member, when the calendar is known', () => {
+    expect(onto(proposed).when(exclude, curator).refusal()).toBe('exclusion-already-proposed');
+    expect(
+      onto([...APPLIED])
+        .when(exclude, curator)
+        .refusal(),
+    ).toBe('not-member');
+    const december = by('curator', CURATOR, {}, '2026-12-25T09:00:00.000Z');
+    expect(
+      onto([...ADMITTED])
+        .when(exclude, december)
+        .refusal(),
+    ).toBe('calendar-unknown');
+  });
+
+  it('more than half for it exclude at once', () => {
+    const history = [...proposed, voting(FIRST, 'for'), voting(SECOND, 'for'), voting(THIRD, 'against')];
+    expect(after(...history).at(-1)).toMatchObject({ type: 'MemberExcluded', data: { on: '2026-05-20' } });
+    expect(memberOn(stateAfter(history), '2026-05-20')).toBe(false);
+  });
+
+  it('otherwise the member stays, and it may be proposed anew', () => {
+    const history = [...proposed, voting(FIRST, 'against'), voting(SECOND, 'against'), voting(THIRD, 'for')];
+    expect(after(...history).at(-1)?.type).toBe('ExclusionDeclined');
+    expect(memberOn(stateAfter(history), '2026-05-20')).toBe(true);
+    expect(
+      onto(history)
+        .when(exclude, by('curator', CURATOR, {}, BEGUN))
+        .events(),
+    ).toHaveLength(1);
+  });
+});
