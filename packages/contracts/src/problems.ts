@@ -3,6 +3,7 @@ import { clusterErrorCodes } from './clusters/problems.ts';
 import { commissionErrorCodes } from './commission/problems.ts';
 import { draftErrorCodes } from './drafts/problems.ts';
 import { fileErrorCodes } from './files/problems.ts';
+import { fundingErrorCodes } from './funding/problems.ts';
 import { health } from './health.ts';
 import { identityErrorCodes } from './identity/problems.ts';
 import { membershipErrorCodes } from './membership/problems.ts';
@@ -37,6 +38,7 @@ export const problemCode = z.enum([
   ...edgeErrorCodes,
   ...draftErrorCodes,
   ...fileErrorCodes,
+  ...fundingErrorCodes,
   ...identityErrorCodes,
   ...adoptionErrorCodes,
   ...commissionErrorCodes,

@@ -3,6 +3,7 @@ import type {
   CampaignCommand,
   ClustersCommand,
   CommissionCommand,
+  FundingCommand,
   IdentityCommand,
   MembershipCommand,
   OrganisationCommand,
@@ -16,6 +17,7 @@ export type Command =
   | CampaignCommand
   | ClustersCommand
   | CommissionCommand
+  | FundingCommand
   | IdentityCommand
   | MembershipCommand
   | OrganisationCommand

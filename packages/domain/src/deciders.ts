@@ -3,6 +3,7 @@ import type { Command } from './command.ts';
 import { commissionDecider } from './commission/commission-decisions.ts';
 import { sittingDecider } from './commission/sitting-decisions.ts';
 import type { Decider, Message } from './decision.ts';
+import { funding } from './funding/decisions.ts';
 import { identity } from './identity/decisions.ts';
 import { memberships, organisations } from './membership/decisions.ts';
 import { regulation } from './regulation/decisions.ts';
@@ -18,6 +19,17 @@ const deciders: Readonly<Record<Command['type'], AnyDecider>> = {
   ErasePerson: identity,
   RegisterCentre: regulation,
   AdoptEdition: regulation,
+  ProposeBudget: funding,
+  ApproveBudget: funding,
+  ReserveFunds: funding,
+  ReleaseFunds: funding,
+  PrepareContract: funding,
+  SignContract: funding,
+  RecordAct: funding,
+  ConfirmAct: funding,
+  RecordOwnPayment: funding,
+  OrderPayment: funding,
+  ApprovePayment: funding,
   AppointCommission: commissionDecider,
   SeatCommissionMember: commissionDecider,
   UnseatCommissionMember: commissionDecider,

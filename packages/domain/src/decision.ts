@@ -3,6 +3,7 @@ import type {
   AdoptionErrorCode,
   ClusterErrorCode,
   CommissionErrorCode,
+  FundingErrorCode,
   IdentityErrorCode,
   MembershipErrorCode,
   SelectionErrorCode,
@@ -40,6 +41,7 @@ export type RefusalCode =
   | AdoptionErrorCode
   | ClusterErrorCode
   | CommissionErrorCode
+  | FundingErrorCode
   | IdentityErrorCode
   | MembershipErrorCode
   | SelectionErrorCode;

@@ -23,6 +23,12 @@ export const inOwnCentre = grant(
   'в своём центре',
   (actor, object) => actor.centre === undefined || actor.centre === object.centre,
 );
+/** In the centre where the role is held, for the side of a contract that this role signs for. */
+export const forParty = (party: string, bounds: string) =>
+  grant(bounds, (actor, object) => {
+    const own = actor.centre === undefined || actor.centre === object.centre;
+    return own && (!('party' in object) || object.party === party);
+  });
 /** Only when the role is held without a centre. */
 export const inInstallation = grant('во всей установке', (actor) => actor.centre === undefined);
 /** Only to make the first administrator. */

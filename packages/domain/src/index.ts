@@ -21,6 +21,7 @@ export { dayBefore, dayOf, daysAfter } from './day.ts';
 export { deciderOf } from './deciders.ts';
 export { type Decider, type Message, Refusal, type Situation } from './decision.ts';
 export { type AskedShares, approvedBudget, heldByRow, sharesWithin } from './funding/caps.ts';
+export { funding } from './funding/decisions.ts';
 export * from './funding/ledger.ts';
 export type { PermissionObject } from './grant.ts';
 export { identity, personStream } from './identity/decisions.ts';

@@ -5,6 +5,7 @@ import type { Command } from './command.ts';
 import { commissionPermissions } from './commission/permissions.ts';
 import { Refusal } from './decision.ts';
 import { filePermissions } from './files/permissions.ts';
+import { fundingPermissions } from './funding/permissions.ts';
 import type { Grant, PermissionObject, PermissionTable } from './grant.ts';
 import { identityPermissions } from './identity/permissions.ts';
 import { membershipPermissions } from './membership/permissions.ts';
@@ -15,6 +16,7 @@ const permissions = {
   ...auditPermissions,
   ...commissionPermissions,
   ...filePermissions,
+  ...fundingPermissions,
   ...identityPermissions,
   ...regulationPermissions,
   ...selectionPermissions,

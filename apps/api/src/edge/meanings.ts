@@ -3,6 +3,7 @@ import { clusterMeanings } from '../clusters/meanings.ts';
 import { commissionMeanings } from '../commission/meanings.ts';
 import { draftMeanings } from '../drafts/meanings.ts';
 import { fileMeanings } from '../files/meanings.ts';
+import { fundingMeanings } from '../funding/meanings.ts';
 import { identityMeanings } from '../identity/meanings.ts';
 import { membershipMeanings } from '../membership/meanings.ts';
 import { regulationMeanings } from '../regulation/meanings.ts';
@@ -72,6 +73,7 @@ export const meanings: Readonly<Record<ProblemCode, Meaning>> = {
   ...draftMeanings,
   ...fileMeanings,
   ...commissionMeanings,
+  ...fundingMeanings,
   ...identityMeanings,
   ...regulationMeanings,
   ...selectionMeanings,

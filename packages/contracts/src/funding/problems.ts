@@ -1,6 +1,7 @@
 export const fundingErrorCodes = [
   'budget-line-repeated',
   'budget-service-unknown',
+  'budget-too-large',
   'budget-not-proposed',
   'own-proposal',
   'award-unknown',
@@ -22,7 +23,7 @@ export const fundingErrorCodes = [
   'own-act',
   'own-share-exceeded',
   'own-share-not-paid',
-  'payment-empty',
+  'amount-empty',
   'payment-already-ordered',
   'payment-exceeds-accepted',
   'payment-not-ordered',

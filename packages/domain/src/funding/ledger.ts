@@ -75,7 +75,8 @@ const evolveAward = evolveBy<Award, AwardEvent>({
   ActRecorded: (award, act) => ({ ...award, act }),
   FundsAccepted: (award, { fundShareKopecks, ownShareKopecks }) => {
     const [held, ownShare] = [BigInt(fundShareKopecks), BigInt(ownShareKopecks)];
-    return { ...award, stage: 'accepted', held, ownShare, cost: held + ownShare };
+    const stage = held === 0n ? 'paid' : 'accepted';
+    return { ...award, stage, held, ownShare, cost: held + ownShare };
   },
   OwnSharePaid: (award, { kopecks }) => ({ ...award, ownPaid: award.ownPaid + BigInt(kopecks) }),
   PaymentOrdered: (award, { kopecks, document, orderedBy, on }) => ({

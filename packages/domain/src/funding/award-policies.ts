@@ -1,0 +1,113 @@
+import type { SignatoryFacts } from '@veche/contracts';
+import { dayOf } from '../day.ts';
+import type { Policy } from '../decision.ts';
+import type { Award } from './ledger.ts';
+import type { Command } from './situation.ts';
+
+type Contract = NonNullable<Award['contract']>;
+type Act = NonNullable<Award['act']>;
+type Prepared = Award & { readonly contract: Contract };
+type Recorded = Award & { readonly act: Act };
+
+const notNothing = { name: 'Сумма больше нуля', code: 'amount-empty' } as const;
+
+export const preparationPolicies: readonly Policy<Command<'PrepareContract'>, Award>[] = [
+  {
+    name: 'Исполнитель — не сам заявитель',
+    code: 'executor-is-applicant',
+    field: 'executor.inn',
+    holds: ({ executor }, { reserved }) => executor.inn !== reserved.inn,
+  },
+  {
+    name: 'Услугу оказывают не раньше дня, в который готовят договор',
+    code: 'delivery-day-past',
+    field: 'deliverUntil',
+    holds: ({ deliverUntil }, _, { at }) => deliverUntil >= dayOf(at),
+  },
+];
+
+export const signaturePolicies: readonly Policy<Command<'SignContract'>, Prepared, SignatoryFacts>[] = [
+  {
+    name: 'Каждая сторона подписывает договор один раз',
+    code: 'contract-already-signed',
+    field: 'party',
+    holds: ({ party }, { signatures }) => signatures.every((signed) => signed.party !== party),
+  },
+  {
+    name: 'За заявителя подписывает представитель этой организации',
+    code: 'signature-not-yours',
+    field: 'party',
+    holds: ({ party }, _, { actor, facts }) => party !== 'applicant' || facts.representative === actor.person,
+  },
+  {
+    name: 'Исполнитель подписывает на бумаге: назовите документ с его подписью',
+    code: 'signature-needs-document',
+    field: 'document',
+    holds: ({ party, document }) => party !== 'executor' || document !== undefined,
+  },
+  {
+    name: 'За Фонд подписывает не тот, кто готовил договор: никто не утверждает свой шаг',
+    code: 'own-contract',
+    field: 'party',
+    holds: ({ party }, { contract }, { actor }) => party !== 'fund' || contract.preparedBy !== actor.person,
+  },
+];
+
+export const actPolicies: readonly Policy<Command<'RecordAct'>, Prepared>[] = [
+  { ...notNothing, field: 'costKopecks', holds: ({ costKopecks }) => BigInt(costKopecks) > 0n },
+  {
+    name: 'Стоимость по акту — не больше стоимости по договору',
+    code: 'act-exceeds-contract',
+    field: 'costKopecks',
+    holds: ({ costKopecks }, { contract }) => BigInt(costKopecks) <= BigInt(contract.costKopecks),
+  },
+];
+
+export const confirmationPolicies: readonly Policy<Command<'ConfirmAct'>, Recorded>[] = [
+  {
+    name: 'Акт подтверждает не тот, кто его внёс: никто не утверждает свой шаг',
+    code: 'own-act',
+    holds: (_, { act }, { actor }) => act.recordedBy !== actor.person,
+  },
+];
+
+export const ownPaymentPolicies: readonly Policy<Command<'RecordOwnPayment'>, Award>[] = [
+  { ...notNothing, field: 'kopecks', holds: ({ kopecks }) => BigInt(kopecks) > 0n },
+  {
+    name: 'Заявитель платит не больше собственной доли',
+    code: 'own-share-exceeded',
+    field: 'kopecks',
+    holds: ({ kopecks }, { ownPaid, ownShare }) => ownPaid + BigInt(kopecks) <= ownShare,
+  },
+];
+
+export const orderPolicies: readonly Policy<Command<'OrderPayment'>, Award>[] = [
+  {
+    name: 'Сначала заявитель целиком платит собственную долю, затем платит Фонд',
+    code: 'own-share-not-paid',
+    holds: (_, { ownPaid, ownShare }) => ownPaid >= ownShare,
+  },
+  {
+    name: 'Платёжное поручение уже ждёт утверждения',
+    code: 'payment-already-ordered',
+    holds: (_, { ordered }) => ordered === null,
+  },
+  { ...notNothing, field: 'kopecks', holds: ({ kopecks }) => BigInt(kopecks) > 0n },
+  {
+    name: 'Фонд платит не больше принятого по акту и ещё не выплаченного',
+    code: 'payment-exceeds-accepted',
+    field: 'kopecks',
+    holds: ({ kopecks }, { held, paid }) => paid + BigInt(kopecks) <= held,
+  },
+];
+
+export const paymentPolicies: readonly Policy<
+  Command<'ApprovePayment'>,
+  Award & { readonly ordered: NonNullable<Award['ordered']> }
+>[] = [
+  {
+    name: 'Платёж утверждает не тот, кто его поручил: никто не утверждает свой шаг',
+    code: 'own-order',
+    holds: (_, { ordered }, { actor }) => ordered.orderedBy !== actor.person,
+  },
+];

@@ -1,0 +1,70 @@
+import type { EstimateRow, FundingEvent, FundShareAnswer, Reason } from '@veche/contracts';
+import { editionNamed } from '@veche/regulations';
+import { dayOf } from '../day.ts';
+import { Refusal, type Situation } from '../decision.ts';
+import { demand } from '../permission.ts';
+import { sharesWithin } from './caps.ts';
+import type { Ledger } from './ledger.ts';
+import type { Command } from './situation.ts';
+
+const roubles = (kopecks: string): string => {
+  const padded = kopecks.padStart(3, '0');
+  const whole = padded.slice(0, -2).replaceAll(/\B(?=(\d{3})+$)/g, '\u00A0');
+  return `${whole},${padded.slice(-2)}\u00A0₽`;
+};
+
+const reasonsOf = (row: EstimateRow, { boundBy, fundShareKopecks, trace }: FundShareAnswer): readonly Reason[] => {
+  const told = `${row.service}: просят ${roubles(row.fundShareKopecks)}, можно не больше ${roubles(fundShareKopecks)}.`;
+  return boundBy.map((rule) => {
+    const step = trace.steps.find((one) => one.rule === rule);
+    return { rule, clause: step?.clause ?? '', text: `${told} ${step?.explanation.ru ?? ''}`.trim().slice(0, 2_000) };
+  });
+};
+
+/** A top-up of an advertising account is measured by the share that is awarded, which may be less than what the caps allow. */
+const topUpReasons = (edition: string, row: EstimateRow): readonly Reason[] => {
+  const { adTopUpKopecks, fundShareKopecks, service } = row;
+  if (adTopUpKopecks === undefined) return [];
+  return editionNamed(edition).limits.flatMap(({ id, clause, ...rule }) =>
+    rule.kind === 'ad-top-up' &&
+    rule.services.includes(service) &&
+    BigInt(adTopUpKopecks) * 100n > BigInt(fundShareKopecks) * BigInt(rule.percent)
+      ? [
+          {
+            rule: id,
+            clause,
+            text: `${service}: пополнение рекламного кабинета ${roubles(adTopUpKopecks)} больше ${rule.percent}\u00A0% доли Фонда ${roubles(fundShareKopecks)}.`,
+          },
+        ]
+      : [],
+  );
+};
+
+/**
+ * All rows or nothing: each must ask for no more than all caps leave after what is held and what the rows before it ask for.
+ * That the money does not suffice is an outcome, and an event; that it is held already is a refusal.
+ */
+export const reserveFunds = (
+  { data }: Command<'ReserveFunds'>,
+  ledger: Ledger,
+  { actor, at }: Situation,
+): readonly FundingEvent[] => {
+  demand('ReserveFunds', actor, data);
+  const held = Object.hasOwn(ledger.awards, data.award) ? ledger.awards[data.award] : undefined;
+  if (held !== undefined && held.stage !== 'released') {
+    throw new Refusal('award-already-held', 'По этой заявке деньги уже зарезервированы', 'award');
+  }
+  const fundShare = data.rows.reduce((sum, row) => sum + BigInt(row.fundShareKopecks), 0n);
+  if (fundShare === 0n) throw new Refusal('amount-empty', 'Резервируют сумму больше нуля', 'rows');
+  const answers = sharesWithin(ledger, data);
+  const traces = answers.map(({ trace }) => trace);
+  const reasons = data.rows.flatMap((row, index) => {
+    const answer = answers[index];
+    if (answer === undefined) return [];
+    const fits = BigInt(row.fundShareKopecks) <= BigInt(answer.fundShareKopecks);
+    return fits ? topUpReasons(data.edition, row) : reasonsOf(row, answer);
+  });
+  const on = dayOf(at);
+  if (reasons.length > 0) return [{ type: 'ReservationRefused', data: { ...data, reasons, traces, on } }];
+  return [{ type: 'FundsReserved', data: { ...data, fundShareKopecks: String(fundShare), traces, on } }];
+};
