@@ -7,6 +7,8 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { ORPCModule } from '@orpc/nest';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { DecisionsController } from './audit/decisions.controller.ts';
+import { ListDecisionsHandler } from './audit/decisions.view.ts';
 import { DraftsController } from './drafts/drafts.controller.ts';
 import { Drafts } from './drafts/drafts.ts';
 import { ProblemFilter, problemsOfContract, sendProblem } from './edge/answer.ts';
@@ -46,6 +48,7 @@ class ApiModule {
         PeopleController,
         SessionsController,
         DraftsController,
+        DecisionsController,
       ],
       providers: [
         { provide: Installation, useValue: installation },
@@ -53,6 +56,7 @@ class ApiModule {
         WriteHandler,
         ListCentresHandler,
         ListPeopleHandler,
+        ListDecisionsHandler,
         Sessions,
         Access,
         Desk,

@@ -46,6 +46,21 @@ const inOwnCentre = (...who: Role[]): Who => ({ own: who, other: [], all: who })
 const inInstallation = (...who: Role[]): Who => ({ own: [], other: [], all: who });
 const get = (path: string): Row => ({ ask: (centre) => ({ path: path.replace('{centre}', centre) }), who: 'anybody' });
 
+/** A decision to be asked about: what may not be seen looks like what is not there. */
+const DECISION = 'it.7701000010';
+const applied = {
+  eventId: randomUUID(),
+  type: 'MembershipApplied',
+  schemaVersion: 1,
+  data: { centre: 'orel', cluster: 'it', inn: '7701000010', name: 'Общество', edition: 'e', appliedOn: '2026-05-04' },
+  metadata: {},
+};
+const readers: Who = {
+  own: ['director', 'financial-controller', 'administrator'],
+  other: ['financial-controller'],
+  all: ['financial-controller', 'administrator'],
+};
+
 const matrix: Readonly<Record<string, Row>> = {
   'operation.health': get('/api/health'),
   'operation.openApi': get('/api/openapi.json'),
@@ -93,6 +108,9 @@ const matrix: Readonly<Record<string, Row>> = {
     ask: () => ({ path: `/api/people/${nobody}/erasure`, body: { legalBasis: 'Отзыв согласия' } }),
     who: inInstallation('administrator'),
   },
+  'decisions.list': { ...get('/api/centres/{centre}/decisions'), who: readers },
+  'decisions.read': { ...get(`/api/centres/{centre}/decisions/${DECISION}`), who: readers },
+  'decisions.decideAgain': { ...get(`/api/centres/{centre}/decisions/${DECISION}/decide-again`), who: readers },
   'sessions.demonstrationPeople': get('/api/demonstration/people'),
   'sessions.signIn': { ask: () => ({ path: '/api/sessions', body: { person: nobody } }), who: 'anybody' },
   'sessions.current': { ...get('/api/sessions/current'), who: everywhere(...roles) },
@@ -146,6 +164,7 @@ const held = (Object.keys(relations) as Relation[]).flatMap((relation) =>
 
 beforeAll(async () => {
   api = await startApi();
+  await api.installation.log.append({ stream: 'membership-it-7701000010', expected: 'no-stream', events: [applied] });
   const { credentials } = await api.somebody();
   const file = await api.ask('POST', FILES_PATH, { ...PDF, headers: { ...PDF.headers, ...credentials } });
   uploaded = file.json<StoredFile>().file;

@@ -1,6 +1,9 @@
 export { type CaseSources, type ToldCase, tellCase } from './audit/case.ts';
 export { type AuditedEvent, asDecisionEvent, type DecisionEvent } from './audit/decision-event.ts';
+export { tellDifference } from './audit/difference.ts';
 export { type DecisionEntry, decisionsMovedBy, evolveEntry, streamsOf } from './audit/register.ts';
+export { sharesUnder } from './audit/todays-rules.ts';
+export { counted, date, roubles } from './audit/words.ts';
 export { type Cluster, clusterStream, councilOn, evolveCluster, unknownCluster } from './clusters/cluster.ts';
 export { clusters } from './clusters/decisions.ts';
 export type { Command } from './command.ts';

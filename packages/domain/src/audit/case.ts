@@ -24,7 +24,8 @@ export interface CaseSources {
 
 export type ToldCase = Pick<DecisionCase, 'seats' | 'steps' | 'completeness'>;
 
-const inLogOrder = (streams: CaseSources['streams']): readonly AuditedEvent[] =>
+/** Events of several streams, one after another as they were written. */
+export const inLogOrder = (streams: CaseSources['streams']): readonly AuditedEvent[] =>
   streams.flat().toSorted((one, other) => (one.position < other.position ? -1 : 1));
 
 const known = (world: World): readonly KnownSitting[] =>

@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { DecidedAgain, DecisionCase, DecisionRow } from '@veche/contracts';
+import { applicationStream } from '@veche/domain';
+import type { JsonObject } from '@veche/event-store';
+import { acting } from '@veche/testing';
+import { type Api, type Credentials, startApi } from '../testing/api.ts';
+
+const CAMPAIGN = '22222222-0000-4000-8000-000000000001';
+const INN = '7701000010';
+const application = `${CAMPAIGN}.${INN}`;
+const LIST = '/api/centres/orel/decisions';
+const CASE = `${LIST}/${application}`;
+
+const ofApplication = { centre: 'orel', application };
+const filing = {
+  ...ofApplication,
+  campaign: CAMPAIGN,
+  cluster: 'it',
+  inn: INN,
+  name: 'Общество',
+  year: 2026,
+  edition: 'orel-2026-04-21',
+  filedAt: '2026-05-01T09:00:00.000Z',
+  estimate: [{ service: 'R-5.3', description: 'Сайт', costKopecks: '100', fundShareKopecks: '90' }],
+  shares: [],
+};
+
+let api: Api;
+let controller: Credentials;
+let position: bigint;
+
+const write = async (revision: number, type: string, data: JsonObject) => {
+  const { actor, at } = acting('curator', 'orel');
+  const { log } = api.installation;
+  const appended = await log.append({
+    stream: applicationStream(application),
+    expected: revision === 0 ? 'no-stream' : revision - 1,
+    commandId: randomUUID(),
+    events: [
+      {
+        eventId: randomUUID(),
+        type,
+        schemaVersion: 1,
+        data,
+        metadata: { actor: { ...actor }, at, correlationId: 'c', command: { type: 'Recorded', data: {} } },
+      },
+    ],
+  });
+  position = appended.position;
+};
+
+beforeAll(async () => {
+  api = await startApi();
+  await write(0, 'ApplicationFiled', filing);
+  await write(1, 'ApplicationRefused', {
+    ...ofApplication,
+    reasons: [{ rule: 'E01', clause: '002 §5.3', text: 'Долг.' }],
+    on: '2026-05-05',
+  });
+  ({ credentials: controller } = await api.somebody({ role: 'financial-controller' }));
+});
+
+const read = async <Body>(path: string, method = 'GET') => {
+  const answer = await api.ask(method, path, { headers: controller });
+  expect(answer.status).toBe(200);
+  return answer.json<Body>();
+};
+
+describe('decisions of a centre', () => {
+  it('are listed with what was decided, the latest first', async () => {
+    expect(await read<DecisionRow[]>(`${LIST}?after=${position}`)).toEqual([
+      {
+        decision: application,
+        kind: 'award',
+        cluster: 'it',
+        inn: INN,
+        name: 'Общество',
+        outcome: 'refused',
+        on: '2026-05-05',
+        fundShareKopecks: '0',
+        sitting: null,
+      },
+    ]);
+  });
+
+  it('are told step by step, with the hash of what was written', async () => {
+    const told = await read<DecisionCase>(CASE);
+    expect(told).toMatchObject({ outcome: 'refused', edition: { id: 'orel-2026-04-21' }, laterEdition: null });
+    expect(told.steps).toHaveLength(2);
+    expect(told.steps[1]).toMatchObject({
+      type: 'ApplicationRefused',
+      revision: 1,
+      sentence: 'В рассмотрении отказано. Долг.',
+      clause: '002 §5.3',
+      actor: { role: 'куратор кластера' },
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown,
+      after: { application: 'отказано при проверке' },
+    });
+    expect(told.completeness).toContainEqual(expect.objectContaining({ id: 'gaps', state: 'good' }));
+  });
+
+  it('are decided again without anything being written', async () => {
+    const head = await api.installation.log.head();
+    expect(await read<DecidedAgain>(`${CASE}/decide-again`, 'POST')).toMatchObject({
+      commands: 0,
+      events: 2,
+      undecided: 2,
+      differences: [],
+      today: { same: true },
+    });
+    expect(await api.installation.log.head()).toBe(head);
+  });
+
+  it('that are not there look like those that may not be seen', async () => {
+    const unknown = await api.ask('GET', `${LIST}/${CAMPAIGN}.7702000025`, { headers: controller });
+    const elsewhere = await api.ask('GET', CASE.replace('orel', 'krasnoyarsk'), { headers: controller });
+    const { credentials } = await api.somebody({ role: 'curator', centre: 'orel' });
+    const forbidden = await api.ask('GET', CASE, { headers: credentials });
+    for (const answer of [unknown, elsewhere, forbidden]) {
+      expect(answer.status).toBe(404);
+      expect(answer.problem().code).toBe('not-found');
+    }
+  });
+
+  it.each([
+    ['params.decision', `${LIST}/nothing`],
+    ['params.centre', CASE.replace('orel', 'OREL')],
+    ['query.after', `${CASE}?after=x`],
+  ])('asked for by what is no %s name the field', async (_, path) => {
+    const answer = await api.ask('GET', path, { headers: controller });
+    expect(answer.problem()).toMatchObject({ code: 'invalid-input', errors: [expect.anything()] });
+  });
+});
