@@ -120,4 +120,12 @@ describe('versions', () => {
     });
     expect(await handle(log, order(grant('smolensk'), { seen: 1 }))).toMatchObject({ revision: 2 });
   });
+
+  it('are not told to whoever may not know that the thing is there', async () => {
+    const log = await registered();
+    for (const seen of [0, 7]) {
+      const sent = handleOn(log, order(grant('orel'), { seen }), async () => acting('curator'));
+      await expect(sent).rejects.toMatchObject({ code: 'forbidden' });
+    }
+  });
 });

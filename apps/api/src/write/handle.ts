@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { type Actor, currentVersion } from '@veche/contracts';
-import { type Command, deciderOf, type EventMetadata, type Message, type Situation } from '@veche/domain';
+import { type Command, deciderOf, type EventMetadata, type Message, Refusal, type Situation } from '@veche/domain';
 import {
   type Appended,
   derivedId,
@@ -30,8 +30,14 @@ const deciderFor = ({ type }: Command) => {
   return decider;
 };
 
-const agreedRevision = ({ seen }: Order, revision: number): number => {
-  if (seen === undefined || seen === revision) return revision;
+/** Whoever may not know of a thing is told just that: its versions would tell that it is there. */
+const refuseStale = ({ seen }: Order, revision: number, decide: () => unknown): void => {
+  if (seen === undefined || seen === revision) return;
+  try {
+    decide();
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'forbidden') throw error;
+  }
   throw new Refused('stale-version');
 };
 
@@ -60,13 +66,13 @@ export const handle = async (
   const known = history.findLast((event) => event.commandId === commandId);
   if (known !== undefined) return outcomeOf(known, command);
 
-  const revision = agreedRevision(order, history.length - 1);
+  const revision = history.length - 1;
   const situation = await situate(order);
   const state = history.reduce((before, event) => decider.evolve(before, event), decider.initial);
+  const decide = () => decider.decide(command, state, situation);
+  refuseStale(order, revision, decide);
   const metadata = recorded(order, situation);
-  const events = decider
-    .decide(command, state, situation)
-    .map((event, index) => newEvent(derivedId(commandId, `${index}`), event, metadata));
+  const events = decide().map((event, index) => newEvent(derivedId(commandId, `${index}`), event, metadata));
   const expected = revision < 0 ? 'no-stream' : revision;
   try {
     const appended = await log.append({ stream, expected, commandId, events });
