@@ -81,6 +81,16 @@ describe('a session', () => {
     expect(await aged(721, 1)).toBe(401);
   });
 
+  it('leaves nothing in the database once it is over and another begins', async () => {
+    const { person } = await api.somebody();
+    const sessions = api.installation.database.withTables<SessionTable>();
+    const created_at = new Date(Date.now() - 721 * 60_000);
+    await sessions.updateTable('api.sessions').set({ created_at }).where('person', '=', person).execute();
+    await api.somebody();
+    const left = sessions.selectFrom('api.sessions').selectAll().where('person', '=', person);
+    expect(await left.execute()).toEqual([]);
+  });
+
   it('ends when its owner signs out', async () => {
     const { credentials } = await api.somebody();
     const answer = await api.ask('DELETE', '/api/sessions/current', { headers: credentials });

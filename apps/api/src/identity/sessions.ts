@@ -37,6 +37,7 @@ export class Sessions {
   /** A new session with a token of its own; the one the browser came with ends. */
   async begin(request: FastifyRequest, reply: FastifyReply, person: string): Promise<LiveSession> {
     await this.#forget(request);
+    await this.#sweep();
     const token = randomBytes(32).toString('base64url');
     const now = this.#now();
     await this.#table
@@ -77,6 +78,12 @@ export class Sessions {
   async end(request: FastifyRequest, reply: FastifyReply): Promise<void> {
     await this.#forget(request);
     reply.clearCookie(cookieName(request), this.#cookie(request));
+  }
+
+  /** Sessions that are over are of no use to anybody, and are gone whenever a new one begins. */
+  async #sweep(): Promise<void> {
+    const over = new Date(this.#now().getTime() - ABSOLUTE);
+    await this.#table.deleteFrom('api.sessions').where('created_at', '<', over).execute();
   }
 
   async #forget(request: FastifyRequest): Promise<void> {

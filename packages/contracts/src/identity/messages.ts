@@ -99,6 +99,11 @@ export const SubjectErased = defineEvent('SubjectErased', 1, {
   legalBasis: official(text(500)),
 });
 
+/** Whether the log knows the centre in which a role is to be held. */
+export interface GrantingFacts {
+  readonly centreKnown: boolean;
+}
+
 export type IdentityCommand =
   | MessageOf<typeof RegisterPerson>
   | MessageOf<typeof GrantRole>

@@ -67,6 +67,12 @@ describe('granting a role', () => {
     ]);
   });
 
+  it('is refused in a centre that the log does not know', () => {
+    const granting = (centreKnown: boolean) => ({ ...acting('administrator'), facts: { centreKnown } });
+    expect(given(identity, registered).when(grant(), granting(false)).refusal()).toBe('unknown-centre');
+    expect(given(identity, registered).when(grant(), granting(true)).events()).toEqual([granted()]);
+  });
+
   it('nobody grants a role to themselves', () => {
     const own = grant({ person: administrator });
     expect(given(identity, personRegistered(administrator)).when(own, acting('administrator')).refusal()).toBe(

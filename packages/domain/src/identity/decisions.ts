@@ -1,4 +1,4 @@
-import type { IdentityCommand, IdentityEvent } from '@veche/contracts';
+import type { GrantingFacts, IdentityCommand, IdentityEvent } from '@veche/contracts';
 import { dayOf } from '../day.ts';
 import { byType, type Decider, enforce, Refusal, type Situation } from '../decision.ts';
 import { demand } from '../permission.ts';
@@ -23,7 +23,7 @@ const registerPerson = (command: Command<'RegisterPerson'>, person: Person, { ac
 
 const grantRole = (command: Command<'GrantRole'>, person: Person, situation: Situation): IdentityEvent[] => {
   demand('GrantRole', situation.actor, command.data);
-  enforce(grantPolicies, command, registered(person), situation);
+  enforce(grantPolicies, command, registered(person), situation as Situation<GrantingFacts | null>);
   return [{ type: 'RoleGranted', data: command.data }];
 };
 

@@ -1,4 +1,4 @@
-import type { ErasePerson, GrantRole, HeldRole, MessageOf, Role, WithdrawRole } from '@veche/contracts';
+import type { ErasePerson, GrantingFacts, GrantRole, HeldRole, MessageOf, Role, WithdrawRole } from '@veche/contracts';
 import type { Message, Policy } from '../decision.ts';
 import { notOver, type Person, sameOffice } from './person.ts';
 
@@ -10,7 +10,7 @@ const heldWithoutCentre: readonly Role[] = ['administrator', 'financial-controll
 const overlap = (one: Pick<HeldRole, 'from' | 'to'>, other: Pick<HeldRole, 'from' | 'to'>): boolean =>
   (one.to === undefined || one.to >= other.from) && (other.to === undefined || other.to >= one.from);
 
-export const grantPolicies: readonly Policy<Grant, Registered>[] = [
+export const grantPolicies: readonly Policy<Grant, Registered, GrantingFacts | null>[] = [
   {
     name: 'Никто не назначает роль самому себе',
     code: 'own-role',
@@ -21,6 +21,13 @@ export const grantPolicies: readonly Policy<Grant, Registered>[] = [
     code: 'role-needs-centre',
     field: 'centre',
     holds: ({ role, centre }) => centre !== undefined || heldWithoutCentre.includes(role),
+  },
+  {
+    name: 'Роль исполняют в центре, который внесён в журнал',
+    code: 'unknown-centre',
+    field: 'centre',
+    // Decisions of the time when this was not asked have no facts, and stay as they are.
+    holds: ({ centre }, _, { facts }) => centre === undefined || facts === null || facts.centreKnown,
   },
   {
     name: 'Последний день роли не раньше первого',
