@@ -16,6 +16,7 @@ export {
   unknownCommission,
 } from './commission/commission.ts';
 export { commissionDecider } from './commission/commission-decisions.ts';
+export { protocolOf } from './commission/protocol.ts';
 export { commissionVote, editionOf } from './commission/rules.ts';
 export * from './commission/sitting.ts';
 export { signersOf, sittingDecider } from './commission/sitting-decisions.ts';

@@ -51,8 +51,9 @@ export const protocolData = z.object({
   form: z.enum(['in-person', 'absentee']),
   edition: editionId,
   composition: z.int(),
-  quorum: z.int(),
-  presentAtOpening: z.int(),
+  /** Null when the sitting found no quorum and was never opened. */
+  quorum: z.int().nullable(),
+  presentAtOpening: z.int().nullable(),
   seats: z.array(protocolSeat),
   items: z.array(protocolItem),
   awardedKopecks: kopecks,

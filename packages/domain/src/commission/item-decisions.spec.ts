@@ -1,7 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { decideVote } from '@veche/regulations';
-import fc from 'fast-check';
-import { commissionVote, editionOf } from './rules.ts';
 import {
   ASKED,
   answered,
@@ -30,7 +27,6 @@ import {
   vote,
   voting,
 } from './sitting.fixture.ts';
-import { entitledAt } from './sitting.ts';
 
 const FOUR = [CHAIR, SECRETARY, THIRD, FOURTH];
 const votes = (people: readonly string[], cast: 'for' | 'against') => people.map((one) => vote(one, cast));
