@@ -2,13 +2,19 @@ import 'reflect-metadata';
 import cookie from '@fastify/cookie';
 import { ConsoleLogger, type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, NestFactory } from '@nestjs/core';
-import { CommandBus, CqrsModule } from '@nestjs/cqrs';
+import { CommandBus, CqrsModule, QueryBus } from '@nestjs/cqrs';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ORPCModule } from '@orpc/nest';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { DecisionsController } from './audit/decisions.controller.ts';
 import { ListDecisionsHandler } from './audit/decisions.view.ts';
+import { ListWaitingHandler } from './commission/agenda.view.ts';
+import { CommissionsController } from './commission/commissions.controller.ts';
+import { ListCommissionsHandler } from './commission/commissions.view.ts';
+import { serveProtocols } from './commission/protocol.routes.ts';
+import { SittingsController } from './commission/sittings.controller.ts';
+import { ListSittingsHandler } from './commission/sittings.view.ts';
 import { DraftsController } from './drafts/drafts.controller.ts';
 import { Drafts } from './drafts/drafts.ts';
 import { ProblemFilter, problemsOfContract, sendProblem } from './edge/answer.ts';
@@ -42,6 +48,8 @@ class ApiModule {
       module: ApiModule,
       imports: [CqrsModule.forRoot(), ORPCModule.forRoot(problemsOfContract)],
       controllers: [
+        CommissionsController,
+        SittingsController,
         OperationController,
         CentresController,
         JudgeController,
@@ -55,6 +63,9 @@ class ApiModule {
         { provide: APP_FILTER, useClass: ProblemFilter },
         WriteHandler,
         ListCentresHandler,
+        ListCommissionsHandler,
+        ListSittingsHandler,
+        ListWaitingHandler,
         ListPeopleHandler,
         ListDecisionsHandler,
         Sessions,
@@ -106,6 +117,7 @@ export const createApp = async (installation: Installation): Promise<NestFastify
   answerWhereNothingIs(fastify);
   await serveFiles(fastify, app.get(Access), app.get(Files));
   serveLive(fastify, app.get(Access), app.get(Live));
+  serveProtocols(fastify, app.get(Access), app.get(SittingsController), app.get(QueryBus));
   await forward(fastify, settings);
   await registerShippedCentres(app.get(CommandBus), (command, refusal) => {
     fastify.log.warn({ command: command.type, code: refusal.code }, 'the log says otherwise than the shipped rules');

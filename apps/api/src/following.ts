@@ -1,6 +1,12 @@
 import { SubjectErased } from '@veche/contracts';
 import { destroyKeyWhenSubjectIsErased, type Process, type Vault, type View } from '@veche/event-store';
 import { decisionsView } from './audit/decisions.view.ts';
+import { agendaView } from './commission/agenda.view.ts';
+import { commissionsView } from './commission/commissions.view.ts';
+import { concludeApplicationWhenSittingCloses } from './commission/conclude-application-when-sitting-closes.process.ts';
+import { recordReservationWhenLedgerAnswers } from './commission/record-reservation-when-ledger-answers.process.ts';
+import { reserveFundsWhenAwardIsVoted } from './commission/reserve-funds-when-award-is-voted.process.ts';
+import { sittingsView } from './commission/sittings.view.ts';
 import { deleteDraftsWhenSubjectIsErased } from './drafts/delete-drafts-when-subject-is-erased.process.ts';
 import { peopleView } from './identity/people.view.ts';
 import type { Ground } from './installation.ts';
@@ -10,10 +16,20 @@ import { centresView } from './regulation/centres.view.ts';
 
 export const erasure = SubjectErased.type;
 
-export const views: readonly View[] = [centresView, peopleView, decisionsView];
+export const views: readonly View[] = [
+  agendaView,
+  centresView,
+  commissionsView,
+  sittingsView,
+  peopleView,
+  decisionsView,
+];
 
 /** What one context does when something has happened in another. */
-export const processesWith = (vault: Vault, { database }: Ground): readonly Process[] => [
+export const processesWith = (vault: Vault, { database, log }: Ground): readonly Process[] => [
   destroyKeyWhenSubjectIsErased(vault, erasure),
   deleteDraftsWhenSubjectIsErased(database, erasure),
+  reserveFundsWhenAwardIsVoted(log),
+  recordReservationWhenLedgerAnswers,
+  concludeApplicationWhenSittingCloses,
 ];

@@ -17,7 +17,7 @@ export {
 } from './commission/commission.ts';
 export { commissionDecider } from './commission/commission-decisions.ts';
 export { protocolOf } from './commission/protocol.ts';
-export { commissionVote, editionOf } from './commission/rules.ts';
+export { commissionVote, votesNeeded } from './commission/rules.ts';
 export * from './commission/sitting.ts';
 export { signersOf, sittingDecider } from './commission/sitting-decisions.ts';
 export { ballotsOf, type ItemVote, quorumOfSitting, voteAt } from './commission/vote.ts';

@@ -1,12 +1,19 @@
 import type { Command, Situation } from '@veche/domain';
 import { clusterFacts } from '../clusters/facts.ts';
+import { commissionFacts } from '../commission/facts.ts';
 import { grantingFacts } from '../identity/facts.ts';
 import { membershipFacts } from '../membership/facts.ts';
 import { adoptionFacts } from '../regulation/facts.ts';
 import type { FactSources, Reading } from './reading.ts';
 
 /** Where facts come from, by command. Each context adds its own; a command without a source needs none. */
-const sources: FactSources = { ...adoptionFacts, ...grantingFacts, ...clusterFacts, ...membershipFacts };
+const sources: FactSources = {
+  ...adoptionFacts,
+  ...grantingFacts,
+  ...clusterFacts,
+  ...membershipFacts,
+  ...commissionFacts,
+};
 
 /** All that a decision may know beside the command and the history of its stream. */
 export const situationOf = async (command: Command, reading: Reading): Promise<Situation> => {

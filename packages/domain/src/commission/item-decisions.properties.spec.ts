@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { decideVote } from '@veche/regulations';
+import { decideVote, editionNamed } from '@veche/regulations';
 import fc from 'fast-check';
-import { commissionVote, editionOf } from './rules.ts';
+import { commissionVote } from './rules.ts';
 import {
   ALL,
   conflict,
@@ -45,7 +45,7 @@ describe('for any sitting', () => {
         const entitled = entitledAt(sitting, item).length;
         expect(result.for + result.against).toBeLessThanOrEqual(entitled);
         expect(ballotsOf(item).some(({ member }) => of('recused').includes(member))).toBe(false);
-        const edition = editionOf('orel', sitting.called.edition);
+        const edition = editionNamed(sitting.called.edition);
         const seats = ALL.map((member, place) => ({
           member,
           chair: place === 0,

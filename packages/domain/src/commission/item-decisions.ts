@@ -1,5 +1,5 @@
 import type { Reason, SittingEvent } from '@veche/contracts';
-import { rank } from '@veche/regulations';
+import { editionNamed, rank } from '@veche/regulations';
 import { enforce, Refusal, type Situation } from '../decision.ts';
 import { demand } from '../permission.ts';
 import {
@@ -9,7 +9,7 @@ import {
   proposalPolicies,
   scoringPolicies,
 } from './item-policies.ts';
-import { commissionVote, editionOf } from './rules.ts';
+import { commissionVote } from './rules.ts';
 import { evolveSitting, type KnownSitting, type Proposal, type Sitting } from './sitting.ts';
 import {
   type Command,
@@ -33,7 +33,7 @@ const hearing = ({ data }: Command<OfItem>, sitting: Sitting): Hearing =>
 /** The applications that are still heard, in the order of their points; sheets of those with a conflict are out already. */
 export const rankingOf = ({ called, items }: KnownSitting) => {
   const heard = items.filter(({ at }) => at.stage !== 'postponed');
-  const edition = editionOf(called.centre, called.edition);
+  const edition = editionNamed(called.edition);
   return rank(
     edition,
     heard.map(({ application, filedAt, sheets }) => ({
@@ -152,6 +152,6 @@ export const postponeItem = (command: Command<'PostponeItem'>, state: Sitting, s
 
 /** What the clauses on the vote are cited by where the commission gives its own reason. */
 export const ownReason = ({ called }: KnownSitting, text: string): Reason => {
-  const { id, clause } = commissionVote(editionOf(called.centre, called.edition));
+  const { id, clause } = commissionVote(editionNamed(called.edition));
   return { rule: id, clause, text };
 };

@@ -1,5 +1,5 @@
+import { editionNamed } from '@veche/regulations';
 import type { Policy } from '../decision.ts';
-import { editionOf } from './rules.ts';
 import { sheetsMissing } from './sitting.ts';
 import { type Command, type Hearing, isOpenToVote } from './sitting-situation.ts';
 import { ballotsOf } from './vote.ts';
@@ -47,7 +47,7 @@ export const scoringPolicies: readonly Policy<Command<'ScoreApplication'>, Heari
     code: 'scores-do-not-fit',
     field: 'scores',
     holds: ({ scores }, { sitting }) => {
-      const { criteria } = editionOf(sitting.called.centre, sitting.called.edition);
+      const { criteria } = editionNamed(sitting.called.edition);
       return scores.length === criteria.length && criteria.every(({ max }, index) => (scores[index] ?? max + 1) <= max);
     },
   },

@@ -1,17 +1,4 @@
-import { centre, type Edition, RegulationError, type VoteRule } from '@veche/regulations';
-
-/**
- * An edition of a centre by its id.
- * @throws {RegulationError} `unknown-centre`, `no-edition-in-force`
- */
-export const editionOf = (ofCentre: string, id: string): Edition => {
-  const found = centre(ofCentre).editions.find((edition) => edition.id === id);
-  if (found) return found;
-  throw new RegulationError('no-edition-in-force', 'edition', {
-    ru: 'Этой редакции регламента здесь нет',
-    en: 'There is no such edition of the regulation here',
-  });
-};
+import { type Edition, RegulationError, type VoteRule } from '@veche/regulations';
 
 /**
  * How the commissions of an edition vote [002 §7.3(4), §7.4].
@@ -24,4 +11,11 @@ export const commissionVote = ({ votes }: Edition): VoteRule => {
     ru: 'Эта редакция регламента не знает голосования комиссии',
     en: 'This edition of the regulation knows no vote of a commission',
   });
+};
+
+/** How many votes for are the majority of so many entitled; at least one. */
+export const votesNeeded = ({ majority }: VoteRule, entitled: number): number => {
+  const [part, whole] = majority.of;
+  const share = (entitled * part) / whole;
+  return Math.max(1, majority.counts === 'more-than' ? Math.floor(share) + 1 : Math.ceil(share));
 };

@@ -1,5 +1,5 @@
-import { decideVote, quorumOf, type Seat, type VoteResult } from '@veche/regulations';
-import { commissionVote, editionOf } from './rules.ts';
+import { decideVote, editionNamed, quorumOf, type Seat, type VoteResult } from '@veche/regulations';
+import { commissionVote } from './rules.ts';
 import type { Ballot, Item, KnownSitting } from './sitting.ts';
 
 export interface ItemVote extends VoteResult {
@@ -37,8 +37,8 @@ const decidedByChair = (result: VoteResult, seats: readonly Seat[]): boolean =>
 
 /** What comes of the vote on an item with these ballots, by who is present at this moment. */
 export const voteAt = (sitting: KnownSitting, item: Item, ballots: readonly Ballot[] = ballotsOf(item)): ItemVote => {
-  const { centre, edition: id, composition } = sitting.called;
-  const edition = editionOf(centre, id);
+  const { composition } = sitting.called;
+  const edition = editionNamed(sitting.called.edition);
   const seats = seatsAt(sitting, item, ballots);
   const result = decideVote(edition, commissionVote(edition), composition, seats);
   return { ...result, seats, chairDecided: decidedByChair(result, seats) };
@@ -46,4 +46,4 @@ export const voteAt = (sitting: KnownSitting, item: Item, ballots: readonly Ball
 
 /** How many of the composition must be present, by the edition of the sitting. */
 export const quorumOfSitting = ({ called }: KnownSitting): number =>
-  quorumOf(commissionVote(editionOf(called.centre, called.edition)), called.composition);
+  quorumOf(commissionVote(editionNamed(called.edition)), called.composition);

@@ -1,0 +1,73 @@
+import type { AppointmentFacts, CallingFacts, SigningFacts, SittingEvent } from '@veche/contracts';
+import {
+  type Application,
+  applicationStream,
+  commissionDecider,
+  commissionStream,
+  evolveApplication,
+  heldOn,
+  identity,
+  noApplication,
+  personStream,
+  protocolOf,
+  seatsOn,
+  sittingStream,
+} from '@veche/domain';
+import type { FactSources, Reading } from '../write/reading.ts';
+import { type AgendaRow, agendaRows } from './agenda.view.ts';
+import { protocolDocument } from './protocol-page.ts';
+
+const officesOf = async (reading: Reading, person: string, centre: string, on: string): Promise<readonly string[]> => {
+  const state = await reading.state(identity, personStream(person));
+  const roles = state.status === 'registered' ? heldOn(state.roles, on) : [];
+  return roles.filter((role) => role.centre === undefined || role.centre === centre).map(({ role }) => role);
+};
+
+const commissionFor = async (reading: Reading, id: string, on: string): Promise<CallingFacts['commission']> => {
+  const commission = await reading.state(commissionDecider, commissionStream(id));
+  if (commission.status === 'unknown') return null;
+  const { centre, title, rule, composition } = commission;
+  const seats = seatsOn(commission, on).map(({ person, name, seat }) => ({ person, name, seat }));
+  return { centre, title, rule, composition, seats };
+};
+
+const folding = { initial: noApplication, evolve: evolveApplication };
+
+const heardAs = (application: Application, row: AgendaRow): CallingFacts['applications'][number][] => {
+  if (application.status === 'none') return [];
+  const { filed } = application;
+  const { application: id, cluster, inn, name, presentation, filedAt, specialOperationFamily, estimate, year } = filed;
+  const item = { application: id, cluster, inn, name, presentation, filedAt, specialOperationFamily, estimate };
+  return [{ ...item, project: filed.passport.project, commission: row.rule, year, heardAt: row.sitting }];
+};
+
+/** By the view where many streams would have to be looked through, and after the whole log has come there. */
+const applicationsFor = async (reading: Reading, centre: string, agenda: readonly string[]) => {
+  const { installation } = reading;
+  const after = (await installation.log.head()).toString();
+  const rows = await agendaRows(installation, { centre, applications: agenda, after });
+  const heard = rows.map(async (row) =>
+    heardAs(await reading.state(folding as never, applicationStream(row.application)), row),
+  );
+  return (await Promise.all(heard)).flat();
+};
+
+/** The hash of the page that is signed; null while there is none. */
+const protocolHash = async ({ installation }: Reading, sitting: string): Promise<string | null> => {
+  const events = (await installation.log.readStream(sittingStream(sitting))) as unknown as readonly SittingEvent[];
+  const protocol = protocolOf(events);
+  return protocol === null ? null : protocolDocument(protocol).sha256;
+};
+
+export const commissionFacts: FactSources = {
+  SeatCommissionMember: async ({ data }, reading): Promise<AppointmentFacts> => ({
+    offices: await officesOf(reading, data.person, data.centre, data.from),
+  }),
+  CallSitting: async ({ data }, reading): Promise<CallingFacts> => ({
+    commission: await commissionFor(reading, data.commission, data.on),
+    applications: await applicationsFor(reading, data.centre, data.agenda),
+  }),
+  SignProtocol: async ({ data }, reading): Promise<SigningFacts> => ({
+    sha256: await protocolHash(reading, data.sitting),
+  }),
+};
