@@ -221,7 +221,8 @@ export const budgetLine = (rule: RuleOf<'no-money'>, asked: SupportCase): Findin
   if (!budget?.lines) return undefined;
   const line = budget.lines[service.code] ?? 0n;
   const rest = left(line, used);
-  const lineFact = moneyFact('line', { ru: 'Строка бюджета', en: 'Line of the budget' }, line, budget);
+  const { source, date } = budget;
+  const lineFact = moneyFact('line', { ru: 'Строка бюджета', en: 'Line of the budget' }, line, { source, date });
   const parts = { service: service.code, year: String(budget.year), line: money(line), used: money(used) };
   return {
     part: { id: `${rule.id}.line`, title: { ru: 'Строка бюджета на услугу', en: 'Budget line of the service' } },
