@@ -160,3 +160,38 @@ export const seatedCommission = async (api: Api) => {
   const applications = [await admit(api, campaign, 0), await admit(api, campaign, 1), await admit(api, campaign, 2)];
   return { base, director, people, applications };
 };
+
+interface Names {
+  readonly commission: string;
+  readonly sitting: string;
+  readonly application: string;
+}
+
+/** A commission of Orel and a sitting of it that is over, in which nobody sits who is known. */
+export const emptySitting = async (api: Api, { commission, sitting, application }: Names): Promise<void> => {
+  const title = { ru: 'Комиссия', en: 'Commission' };
+  const [centre, edition, on] = ['orel', 'orel-2026-04-21', TODAY];
+  const appointed = { centre, commission, title, rule: RULE, approvedBy: 'Протокол № 7', edition, composition: 7 };
+  await happened(api, `commission-${commission}`, { type: 'CommissionAppointed', data: appointed });
+  const called = {
+    ...{ centre, sitting, commission, number: 1, on, form: 'in-person', title, edition, year: 2026, composition: 7 },
+    seats: [{ person: randomUUID(), name: 'Персона', seat: 'chair' }],
+    items: [
+      {
+        ...{ application, cluster: 'it-cluster', inn: INNS[0], name: 'ООО «Пример»', project: 'Проект', estimate },
+        presentation: { file: randomUUID(), name: 'Презентация.pdf', sha256: 'a'.repeat(64), size: 1 },
+        filedAt: NOW,
+        specialOperationFamily: false,
+      },
+    ],
+  };
+  const reasons = [{ rule: 'N06', clause: '002 §7.3(4)', text: 'Нужны расчёты' }];
+  const outcomes = [{ application, outcome: 'postponed', fundShareKopecks: '0', reasons }];
+  await happened(
+    api,
+    `sitting-${sitting}`,
+    { type: 'SittingCalled', data: called },
+    { type: 'ItemPostponed', data: { centre, sitting, application, reason: 'Нужны расчёты' } },
+    { type: 'SittingClosed', data: { centre, sitting, on, outcomes } },
+  );
+};
