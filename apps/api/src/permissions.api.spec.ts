@@ -53,7 +53,10 @@ const applied = {
   eventId: randomUUID(),
   type: 'MembershipApplied',
   schemaVersion: 1,
-  data: { centre: 'orel', cluster: 'it', inn: '7701000010', name: 'Общество', edition: 'e', appliedOn: '2026-05-04' },
+  data: {
+    ...{ centre: 'orel', cluster: 'it', inn: '7701000010', name: 'Общество', edition: 'orel-2026-04-21' },
+    ...{ appliedOn: '2026-05-04', due: null },
+  },
   metadata: {},
 };
 const readers: Who = {

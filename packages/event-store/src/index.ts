@@ -1,6 +1,6 @@
 export { canonicalBody } from './canonical.ts';
 export { EmbeddedError, type EmbeddedErrorCode } from './embedded/launch.ts';
-export { type Embedded, type EmbeddedOptions, freePort, startEmbedded } from './embedded/server.ts';
+export { type Embedded, type EmbeddedOptions, findEmbedded, freePort, startEmbedded } from './embedded/server.ts';
 export { createEventStoreDbStore, type EventStoreDbOptions } from './eventstoredb/store.ts';
 export { createLeafSequencer, type LeafHead, type LeafSequencer, type LeafSequencerOptions } from './leaf-sequencer.ts';
 export { createMemoryLog, createMemoryStore, type MemoryLog, type MemoryStoreOptions } from './memory.ts';
@@ -11,7 +11,7 @@ export { createProcessRunner, derivedId, type ProcessRunnerOptions } from './pro
 export { createVault, type VaultOptions } from './vault/create.ts';
 export { destroyKeyWhenSubjectIsErased } from './vault/destroy-key-when-subject-is-erased.process.ts';
 export { createEventLog, type EventLogOptions } from './vault/event-log.ts';
-export { memoryKeys, postgresKeys, type SubjectKeys } from './vault/keys.ts';
+export { memoryKeys, postgresKeys, postgresKeysToRead, type SubjectKeys } from './vault/keys.ts';
 export * from './vault/vault.ts';
 export { ViewMismatch } from './views/leading.ts';
 export { createViewRunner, type ViewRunnerOptions } from './views/runner.ts';

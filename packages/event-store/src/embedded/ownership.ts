@@ -53,10 +53,16 @@ const refuseLivingOwner = (directory: string, file: string): void => {
   throw new EmbeddedError('directory-in-use', `The folder ${directory} is in use by process ${pid}.`);
 };
 
-/** PostgreSQL's own record of its main process: its number and whether it says that it is ready. */
-export const postmaster = (data: string): { readonly pid: number; readonly ready: boolean } => {
+interface Postmaster {
+  readonly pid: number;
+  readonly port: number;
+  readonly ready: boolean;
+}
+
+/** PostgreSQL's own record of its main process: its number, where it listens and whether it says that it is ready. */
+export const postmaster = (data: string): Postmaster => {
   const file = join(data, 'postmaster.pid');
-  return { pid: Number(line(file, 0)), ready: line(file, 7) === 'ready' };
+  return { pid: Number(line(file, 0)), port: Number(line(file, 3)), ready: line(file, 7) === 'ready' };
 };
 
 /** Whether that process is a PostgreSQL of this very directory: it works in there, and says so on its command line elsewhere. */

@@ -122,6 +122,9 @@ const ready = async (child: ChildProcess, directory: string): Promise<void> => {
   throw new EmbeddedError('start-failed', `The embedded PostgreSQL did not start; its log ends with:\n${said}`);
 };
 
+const addressOf = (directory: string, port: number): string =>
+  `postgres://${USER}:${readPassword(directory)}@127.0.0.1:${port}/${DATABASE}`;
+
 const running = (child: ChildProcess, port: number, directory: string, release: () => void): Embedded => {
   const pid = child.pid ?? 0;
   const guard = stopWithOwner(pid);
@@ -133,8 +136,7 @@ const running = (child: ChildProcess, port: number, directory: string, release: 
     release();
   });
   child.unref();
-  const url = `postgres://${USER}:${readPassword(directory)}@127.0.0.1:${port}/${DATABASE}`;
-  return { url, port, pid, directory, exited, stop: () => stop(child, exited) };
+  return { url: addressOf(directory, port), port, pid, directory, exited, stop: () => stop(child, exited) };
 };
 
 const stop = async (child: ChildProcess, exited: Promise<void>): Promise<void> => {
@@ -143,6 +145,15 @@ const stop = async (child: ChildProcess, exited: Promise<void>): Promise<void> =
   const late = setTimeout(() => child.kill('SIGQUIT'), STOP_PATIENCE);
   await exited;
   clearTimeout(late);
+};
+
+/**
+ * The address of the server that runs in this directory now, whoever started it; undefined when none does.
+ * @throws {EmbeddedError} `password-missing`
+ */
+export const findEmbedded = (directory: string): string | undefined => {
+  const { port, ready: isReady } = postmaster(join(directory, 'data'));
+  return isReady ? addressOf(directory, port) : undefined;
 };
 
 /** Waits on a pipe that closes when this process ends in whatever way, and then shuts the server down. */

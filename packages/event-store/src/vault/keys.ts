@@ -65,21 +65,36 @@ const DESTROY = `
   ON CONFLICT (subject) DO UPDATE SET wrapped = NULL, destroyed_at = now(), destruction = excluded.destruction
   WHERE k.destroyed_at IS NULL`;
 
+const firstCheck = async (pool: Pool, value: Buffer): Promise<Buffer> => {
+  const { rows } = await pool.query<{ check_value: Buffer }>('SELECT check_value FROM vault.master_key');
+  return rows[0]?.check_value ?? value;
+};
+
+const reading = (pool: Pool): Pick<SubjectKeys, 'read' | 'destroyedAfter'> => ({
+  read: async (subjects) => {
+    const { rows } = await pool.query<{ subject: string; wrapped: Buffer | null }>(
+      'SELECT subject, wrapped FROM vault.subject_keys WHERE subject = ANY ($1)',
+      [subjects],
+    );
+    return new Map(rows.map(({ subject, wrapped }) => [subject, wrapped ?? undefined]));
+  },
+  destroyedAfter: async (destruction) => {
+    const { rows } = await pool.query<{ subject: string; destruction: number }>(
+      'SELECT subject, destruction FROM vault.subject_keys WHERE destruction > $1 ORDER BY destruction',
+      [destruction],
+    );
+    return { subjects: rows.map(({ subject }) => subject), last: rows.at(-1)?.destruction ?? destruction };
+  },
+});
+
 /** Keys in the tables of the schema `vault`, which are made when they are missing. */
 export const postgresKeys = async (pool: Pool): Promise<SubjectKeys> => {
   await withClient(pool, (client) => client.query(TABLES));
   return {
+    ...reading(pool),
     check: async (value) => {
       await pool.query('INSERT INTO vault.master_key (check_value) VALUES ($1) ON CONFLICT DO NOTHING', [value]);
-      const { rows } = await pool.query<{ check_value: Buffer }>('SELECT check_value FROM vault.master_key');
-      return rows[0]?.check_value ?? value;
-    },
-    read: async (subjects) => {
-      const { rows } = await pool.query<{ subject: string; wrapped: Buffer | null }>(
-        'SELECT subject, wrapped FROM vault.subject_keys WHERE subject = ANY ($1)',
-        [subjects],
-      );
-      return new Map(rows.map(({ subject, wrapped }) => [subject, wrapped ?? undefined]));
+      return firstCheck(pool, value);
     },
     create: async (keys) => {
       await pool.query(
@@ -95,12 +110,18 @@ export const postgresKeys = async (pool: Pool): Promise<SubjectKeys> => {
           await client.query(DESTROY, [subject]);
         }),
       ),
-    destroyedAfter: async (destruction) => {
-      const { rows } = await pool.query<{ subject: string; destruction: number }>(
-        'SELECT subject, destruction FROM vault.subject_keys WHERE destruction > $1 ORDER BY destruction',
-        [destruction],
-      );
-      return { subjects: rows.map(({ subject }) => subject), last: rows.at(-1)?.destruction ?? destruction };
-    },
   };
+};
+
+const ONLY_READ = async (): Promise<never> => {
+  throw new Error('These keys are only read');
+};
+
+/** The same keys for whoever only reads: no table is made, nothing is written. Where there is no vault, there are no keys. */
+export const postgresKeysToRead = async (pool: Pool): Promise<SubjectKeys> => {
+  const { rows } = await pool.query<{ there: boolean }>(
+    "SELECT to_regclass('vault.subject_keys') IS NOT NULL AS there",
+  );
+  const keys = rows[0]?.there ? { ...reading(pool), check: (value: Buffer) => firstCheck(pool, value) } : memoryKeys();
+  return { ...keys, create: ONLY_READ, destroy: ONLY_READ };
 };
