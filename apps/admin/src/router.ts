@@ -1,5 +1,6 @@
 import { nextTick } from 'vue';
 import { createRouter, createWebHistory } from 'vue-router';
+import { auditRoutes } from './audit/routes.ts';
 import { deskRoutes } from './desk/routes.ts';
 import { doorRoutes } from './identity/routes.ts';
 import { operationRoutes } from './operation/routes.ts';
@@ -11,7 +12,7 @@ export const router = createRouter({
     {
       path: '/',
       component: () => import('./components/DeskFrame.vue'),
-      children: [...deskRoutes, ...operationRoutes],
+      children: [...deskRoutes, ...operationRoutes, ...auditRoutes],
     },
   ],
 });

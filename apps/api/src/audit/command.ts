@@ -7,7 +7,7 @@ import {
   replay,
   tellDifference,
 } from '@veche/domain';
-import { type EventStore, EventStoreError, VaultError } from '@veche/event-store';
+import type { EventStore } from '@veche/event-store';
 import { openLogToRead } from './opening.ts';
 import { caseLines, differenceLines, entryLine, totalsLines } from './print.ts';
 import { decideAgain, readCase } from './reading.ts';
@@ -99,8 +99,8 @@ const sentences: Readonly<Record<string, string>> = {
 };
 
 const sentenceOf = (error: unknown): string => {
-  const ours = error instanceof VaultError || error instanceof EventStoreError;
-  const known = ours ? sentences[error.code] : undefined;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const known = sentences[/^E[A-Z]+$/.test(code) ? 'unavailable' : code];
   return known ?? `Прочитать журнал не удалось: ${error instanceof Error ? error.message : String(error)}`;
 };
 
