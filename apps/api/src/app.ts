@@ -9,6 +9,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { DecisionsController } from './audit/decisions.controller.ts';
 import { ListDecisionsHandler } from './audit/decisions.view.ts';
+import { ClustersController } from './clusters/clusters.controller.ts';
+import { FindClustersHandler } from './clusters/clusters.view.ts';
+import { ClusterReading } from './clusters/reading.ts';
 import { ListWaitingHandler } from './commission/agenda.view.ts';
 import { CommissionsController } from './commission/commissions.controller.ts';
 import { ListCommissionsHandler } from './commission/commissions.view.ts';
@@ -33,6 +36,11 @@ import { Installation } from './installation.ts';
 import { serveLive } from './live/live.routes.ts';
 import { Live } from './live/live.ts';
 import { loggerOptions } from './logging.ts';
+import { MembershipsController } from './membership/memberships.controller.ts';
+import { FindMembershipsHandler } from './membership/memberships.view.ts';
+import { OrganisationsController } from './membership/organisations.controller.ts';
+import { FindOrganisationsHandler } from './membership/organisations.view.ts';
+import { MembershipReading } from './membership/reading.ts';
 import { CentresController } from './regulation/centres.controller.ts';
 import { ListCentresHandler } from './regulation/centres.view.ts';
 import { JudgeController } from './regulation/judge.controller.ts';
@@ -57,6 +65,9 @@ class ApiModule {
         SessionsController,
         DraftsController,
         DecisionsController,
+        ClustersController,
+        OrganisationsController,
+        MembershipsController,
       ],
       providers: [
         { provide: Installation, useValue: installation },
@@ -68,6 +79,11 @@ class ApiModule {
         ListWaitingHandler,
         ListPeopleHandler,
         ListDecisionsHandler,
+        FindClustersHandler,
+        FindOrganisationsHandler,
+        FindMembershipsHandler,
+        ClusterReading,
+        MembershipReading,
         Sessions,
         Access,
         Desk,

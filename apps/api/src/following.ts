@@ -1,6 +1,7 @@
 import { SubjectErased } from '@veche/contracts';
 import { destroyKeyWhenSubjectIsErased, type Process, type Vault, type View } from '@veche/event-store';
 import { decisionsView } from './audit/decisions.view.ts';
+import { clustersView } from './clusters/clusters.view.ts';
 import { agendaView } from './commission/agenda.view.ts';
 import { commissionsView } from './commission/commissions.view.ts';
 import { concludeApplicationWhenSittingCloses } from './commission/conclude-application-when-sitting-closes.process.ts';
@@ -10,6 +11,8 @@ import { sittingsView } from './commission/sittings.view.ts';
 import { deleteDraftsWhenSubjectIsErased } from './drafts/delete-drafts-when-subject-is-erased.process.ts';
 import { peopleView } from './identity/people.view.ts';
 import type { Ground } from './installation.ts';
+import { membershipsView } from './membership/memberships.view.ts';
+import { organisationsView } from './membership/organisations.view.ts';
 import { centresView } from './regulation/centres.view.ts';
 
 /** What follows the log. Each context adds its own. */
@@ -23,6 +26,9 @@ export const views: readonly View[] = [
   sittingsView,
   peopleView,
   decisionsView,
+  clustersView,
+  organisationsView,
+  membershipsView,
 ];
 
 /** What one context does when something has happened in another. */

@@ -10,26 +10,9 @@ import {
   type StoredFile,
 } from '@veche/contracts';
 import { emptySitting } from './commission/testing.ts';
+import { membershipRows } from './membership/permission-rows.ts';
 import { type Api, type Credentials, startApi } from './testing/api.ts';
-
-/**
- * Who gets through to each route: for each role held in the centre asked about (`own`), in another centre (`other`) or
- * without a centre (`all`). A route that is missing here fails the first test.
- */
-type Who =
-  | 'anybody'
-  | { readonly own: readonly Role[]; readonly other: readonly Role[]; readonly all: readonly Role[] };
-
-interface Asked {
-  readonly path: string;
-  readonly body?: object | string;
-  readonly headers?: Credentials;
-}
-
-interface Row {
-  readonly ask: (centre: string) => Asked;
-  readonly who: Who;
-}
+import { type Asked, everywhere, get, inInstallation, inOwnCentre, type Row, type Who } from './testing/matrix.ts';
 
 const FACTS = { filedOn: '2026-05-04', facts: {} };
 const title = { ru: 'Центр', en: 'Centre' };
@@ -42,10 +25,6 @@ const PDF = {
 };
 /** Of somebody who plays no part here. */
 let uploaded = '';
-const everywhere = (...who: Role[]): Who => ({ own: who, other: who, all: who });
-const inOwnCentre = (...who: Role[]): Who => ({ own: who, other: [], all: who });
-const inInstallation = (...who: Role[]): Who => ({ own: [], other: [], all: who });
-const get = (path: string): Row => ({ ask: (centre) => ({ path: path.replace('{centre}', centre) }), who: 'anybody' });
 
 /** A decision to be asked about: what may not be seen looks like what is not there. */
 const DECISION = 'it.7701000010';
@@ -80,7 +59,9 @@ const inSitting = (path: string, body?: object): Pick<Row, 'ask'> => ({
   ask: (centre) => ({ path: `${SITTING_PATH.replace('{centre}', centre)}${path}`, ...(body && { body }) }),
 });
 
+/** Who gets through to each route. A route that is missing here fails the first test. */
 const matrix: Readonly<Record<string, Row>> = {
+  ...membershipRows,
   'commissions.list': { ...get('/api/centres/{centre}/commissions'), who: sittingReaders },
   'commissions.read': { ...get(`/api/centres/{centre}/commissions/${COMMISSION}`), who: sittingReaders },
   'commissions.appoint': {

@@ -70,6 +70,7 @@ export const MembershipApplied = defineEvent('MembershipApplied', 1, {
 });
 
 export const ConsentGiven = defineEvent('ConsentGiven', 1, {
+  ...ofMembership,
   subject: open(personId),
   consent: official(consent),
   on: official(day),

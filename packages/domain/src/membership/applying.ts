@@ -61,6 +61,6 @@ export const applyForMembership = (
         due: dueOn(edition, DECISION_TERM, appliedOn),
       },
     },
-    { type: 'ConsentGiven', data: { subject: representative, consent, on: appliedOn } },
+    { type: 'ConsentGiven', data: { centre, cluster, inn, subject: representative, consent, on: appliedOn } },
   ];
 };

@@ -1,13 +1,13 @@
 import type { MembershipEvent } from '@veche/contracts';
 import { evolveBy } from '../evolution.ts';
 
-export interface CouncilVote {
+export type CouncilVote = {
   readonly member: string;
   readonly vote: 'for' | 'against';
-}
+};
 
 /** What was applied for, kept through all that follows. */
-interface Applied {
+type Applied = {
   readonly centre: string;
   readonly name: string;
   readonly okved: readonly string[];
@@ -15,12 +15,12 @@ interface Applied {
   readonly edition: string;
   readonly appliedOn: string;
   readonly due: string | null;
-}
+};
 
-export interface Exclusion {
+export type Exclusion = {
   readonly voteFrom: string;
   readonly votes: readonly CouncilVote[];
-}
+};
 
 /** An organisation and a cluster. Whoever was refused, left or was excluded may apply again (H32). */
 export type Membership =
