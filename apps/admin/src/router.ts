@@ -1,10 +1,8 @@
 import { nextTick } from 'vue';
 import { createRouter, createWebHistory } from 'vue-router';
 import { auditRoutes } from './audit/routes.ts';
-import { clusterRoutes } from './clusters/routes.ts';
 import { deskRoutes } from './desk/routes.ts';
 import { doorRoutes } from './identity/routes.ts';
-import { membershipRoutes } from './membership/routes.ts';
 import { operationRoutes } from './operation/routes.ts';
 
 export const router = createRouter({
@@ -14,7 +12,7 @@ export const router = createRouter({
     {
       path: '/',
       component: () => import('./components/DeskFrame.vue'),
-      children: [...deskRoutes, ...operationRoutes, ...auditRoutes, ...clusterRoutes, ...membershipRoutes],
+      children: [...deskRoutes, ...operationRoutes, ...auditRoutes],
     },
   ],
 });

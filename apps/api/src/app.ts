@@ -18,8 +18,6 @@ import { ListCommissionsHandler } from './commission/commissions.view.ts';
 import { serveProtocols } from './commission/protocol.routes.ts';
 import { SittingsController } from './commission/sittings.controller.ts';
 import { ListSittingsHandler } from './commission/sittings.view.ts';
-import { DeskController } from './desk/desk.controller.ts';
-import { FindMattersHandler } from './desk/matters.view.ts';
 import { DraftsController } from './drafts/drafts.controller.ts';
 import { Drafts } from './drafts/drafts.ts';
 import { ProblemFilter, problemsOfContract, sendProblem } from './edge/answer.ts';
@@ -66,7 +64,6 @@ class ApiModule {
         PeopleController,
         SessionsController,
         DraftsController,
-        DeskController,
         DecisionsController,
         ClustersController,
         OrganisationsController,
@@ -81,7 +78,6 @@ class ApiModule {
         ListSittingsHandler,
         ListWaitingHandler,
         ListPeopleHandler,
-        FindMattersHandler,
         ListDecisionsHandler,
         FindClustersHandler,
         FindOrganisationsHandler,

@@ -8,7 +8,6 @@ import { concludeApplicationWhenSittingCloses } from './commission/conclude-appl
 import { recordReservationWhenLedgerAnswers } from './commission/record-reservation-when-ledger-answers.process.ts';
 import { reserveFundsWhenAwardIsVoted } from './commission/reserve-funds-when-award-is-voted.process.ts';
 import { sittingsView } from './commission/sittings.view.ts';
-import { mattersView } from './desk/matters.view.ts';
 import { deleteDraftsWhenSubjectIsErased } from './drafts/delete-drafts-when-subject-is-erased.process.ts';
 import { peopleView } from './identity/people.view.ts';
 import type { Ground } from './installation.ts';
@@ -30,7 +29,6 @@ export const views: readonly View[] = [
   clustersView,
   organisationsView,
   membershipsView,
-  mattersView,
 ];
 
 /** What one context does when something has happened in another. */

@@ -1,0 +1,65 @@
+import type { DraftKind } from '@veche/contracts';
+import type { DraftState } from '@veche/ui';
+import { DraftKeeper, type Kept } from '~/utils/draftKeeper';
+
+/** Without room in the browser, or where it allows no storage, the server keeps the draft alone. */
+const inBrowser = (name: string) => {
+  const attempt = <T>(doing: () => T): T | undefined => {
+    try {
+      return doing();
+    } catch {
+      return undefined;
+    }
+  };
+  return {
+    read: () => attempt((): Kept | undefined => JSON.parse(localStorage.getItem(name) ?? 'null') ?? undefined),
+    write: (kept: Kept) => attempt(() => localStorage.setItem(name, JSON.stringify(kept))),
+    forget: () => attempt(() => localStorage.removeItem(name)),
+  };
+};
+
+/**
+ * What is typed into a form and not sent: kept by the server at every stop of typing, and in this browser until the server
+ * has it, so that neither a reload nor a lost connection takes it away.
+ */
+export const useDraft = async <Body extends object>(kind: DraftKind, key: string, empty: () => Body) => {
+  const session = useSession();
+  const headers = useRequestHeaders(['cookie']);
+  const params = { kind, key };
+  const { data } = await useAsyncData(`draft ${kind} ${key}`, async () => {
+    const answer = await askPlatform(({ drafts }) => drafts.read({ params }), headers);
+    // Nothing would be asked for again in the browser.
+    return { draft: answer.outcome === 'answered' ? answer.value : null };
+  });
+  const draft = data.value?.draft ?? undefined;
+  const body = reactive({ ...empty(), ...(draft?.body as Partial<Body> | undefined) }) as Body;
+  const state = ref<DraftState>(draft ? { status: 'saved', at: draft.savedAt } : { status: 'untouched' });
+  const version = draft?.version ?? 0;
+  const copy = inBrowser(`draft ${session.value?.person} ${kind} ${key}`);
+  const keeper = new DraftKeeper(
+    {
+      copy,
+      body: () => JSON.parse(JSON.stringify(body)),
+      send: (kept) =>
+        askPlatform(({ drafts }) =>
+          drafts.save({ params, headers: { 'if-match': `"${kept.version}"` }, body: kept.body }),
+        ),
+      discard: () => askPlatform(({ drafts }) => drafts.discard({ params })),
+      show: (next) => {
+        state.value = next;
+      },
+    },
+    version,
+  );
+
+  onMounted(() => {
+    const kept = copy.read();
+    const isNewer = kept?.version === version;
+    if (isNewer) Object.assign(body, kept?.body);
+    watch(body, () => keeper.touch(), { deep: true, immediate: isNewer });
+  });
+  onBeforeUnmount(() => {
+    void keeper.save().finally(() => keeper.stop());
+  });
+  return { body, state, save: () => keeper.save(), discard: () => keeper.discard() };
+};

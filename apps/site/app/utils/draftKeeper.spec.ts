@@ -1,0 +1,93 @@
+import { beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { SavedDraft } from '@veche/contracts';
+import type { Answer } from '@veche/contracts/client';
+import { DraftKeeper, type Kept } from './draftKeeper';
+
+jest.useFakeTimers();
+
+const saved = (version: number): Answer<SavedDraft> => ({
+  outcome: 'answered',
+  value: { savedAt: '2026-11-21T10:00:00Z', version },
+});
+const silence: Answer<SavedDraft> = { outcome: 'unreachable' };
+
+let sent: Kept[];
+let shown: string[];
+let copy: Kept | undefined;
+let answers: Answer<SavedDraft>[];
+let text: string;
+
+const keeper = (version = 0) =>
+  new DraftKeeper(
+    {
+      copy: {
+        write: (kept) => {
+          copy = kept;
+        },
+        forget: () => {
+          copy = undefined;
+        },
+      },
+      body: () => ({ text }),
+      send: async (kept) => {
+        sent.push(kept);
+        return answers.shift() ?? saved(sent.length);
+      },
+      discard: async () => undefined,
+      show: ({ status }) => shown.push(status),
+    },
+    version,
+  );
+
+beforeEach(() => {
+  [sent, shown, answers, copy, text] = [[], [], [], undefined, ''];
+});
+
+describe('A draft', () => {
+  it('is in this browser at once, and at the server when the typing stops', async () => {
+    const draft = keeper();
+    for (text of ['З', 'За', 'Зал']) draft.touch();
+    expect(copy).toEqual({ body: { text: 'Зал' }, version: 0 });
+    expect(sent).toEqual([]);
+    await jest.runAllTimersAsync();
+    expect(sent).toEqual([{ body: { text: 'Зал' }, version: 0 }]);
+    expect([shown, copy]).toEqual([['saving', 'saved'], undefined]);
+  });
+
+  it('stays in this browser while there is no connection, and is sent again', async () => {
+    answers = [silence, silence];
+    const draft = keeper(3);
+    text = 'Завод';
+    draft.touch();
+    await jest.advanceTimersByTimeAsync(1_000);
+    expect(shown).toEqual(['saving', 'failed']);
+    expect(copy?.body).toEqual({ text: 'Завод' });
+    await jest.runAllTimersAsync();
+    expect(sent.map(({ version }) => version)).toEqual([3, 3, 3]);
+    expect([shown.at(-1), copy]).toEqual(['saved', undefined]);
+  });
+
+  it('names the version that the server told last', async () => {
+    const draft = keeper();
+    for (text of ['один', 'два']) {
+      draft.touch();
+      await jest.runAllTimersAsync();
+    }
+    expect(sent.map(({ version }) => version)).toEqual([0, 1]);
+  });
+
+  it('is not sent when nothing was typed', async () => {
+    await keeper().save();
+    expect(sent).toEqual([]);
+  });
+
+  it('leaves nothing behind once its form is sent', async () => {
+    const draft = keeper();
+    text = 'Завод';
+    draft.touch();
+    await draft.discard();
+    draft.touch();
+    await jest.runAllTimersAsync();
+    expect([sent, copy]).toEqual([[], undefined]);
+  });
+});

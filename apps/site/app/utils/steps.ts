@@ -1,0 +1,12 @@
+import type { Happening } from '@veche/contracts';
+
+/** What has happened, as a timeline draws it. */
+export const stepsOf = (timeline: readonly Happening[]) =>
+  timeline.map(({ type, title, detail, at, who }, index) => ({
+    key: `${type} ${at} ${index}`,
+    title,
+    detail,
+    stage: 'past' as const,
+    when: at,
+    who: { name: who.name ?? 'имя удалено', role: who.role },
+  }));
