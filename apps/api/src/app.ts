@@ -27,6 +27,10 @@ import { explain } from './edge/problems.ts';
 import { forward } from './edge/proxy.ts';
 import { serveFiles } from './files/files.routes.ts';
 import { Files } from './files/files.ts';
+import { AwardsController } from './funding/awards.controller.ts';
+import { ListAwardsHandler } from './funding/awards.view.ts';
+import { BudgetsController } from './funding/budgets.controller.ts';
+import { ReadBudgetHandler } from './funding/budgets.view.ts';
 import { Access } from './identity/access.ts';
 import { PeopleController } from './identity/people.controller.ts';
 import { ListPeopleHandler } from './identity/people.view.ts';
@@ -68,6 +72,8 @@ class ApiModule {
         ClustersController,
         OrganisationsController,
         MembershipsController,
+        BudgetsController,
+        AwardsController,
       ],
       providers: [
         { provide: Installation, useValue: installation },
@@ -84,6 +90,8 @@ class ApiModule {
         FindMembershipsHandler,
         ClusterReading,
         MembershipReading,
+        ReadBudgetHandler,
+        ListAwardsHandler,
         Sessions,
         Access,
         Desk,

@@ -9,6 +9,8 @@ import { recordReservationWhenLedgerAnswers } from './commission/record-reservat
 import { reserveFundsWhenAwardIsVoted } from './commission/reserve-funds-when-award-is-voted.process.ts';
 import { sittingsView } from './commission/sittings.view.ts';
 import { deleteDraftsWhenSubjectIsErased } from './drafts/delete-drafts-when-subject-is-erased.process.ts';
+import { awardsView } from './funding/awards.view.ts';
+import { budgetsView } from './funding/budgets.view.ts';
 import { peopleView } from './identity/people.view.ts';
 import type { Ground } from './installation.ts';
 import { membershipsView } from './membership/memberships.view.ts';
@@ -29,6 +31,8 @@ export const views: readonly View[] = [
   clustersView,
   organisationsView,
   membershipsView,
+  budgetsView,
+  awardsView,
 ];
 
 /** What one context does when something has happened in another. */

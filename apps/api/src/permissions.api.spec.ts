@@ -10,6 +10,7 @@ import {
   type StoredFile,
 } from '@veche/contracts';
 import { emptySitting } from './commission/testing.ts';
+import { fundingRows } from './funding/permission-rows.ts';
 import { membershipRows } from './membership/permission-rows.ts';
 import { type Api, type Credentials, startApi } from './testing/api.ts';
 import { type Asked, everywhere, get, inInstallation, inOwnCentre, type Row, type Who } from './testing/matrix.ts';
@@ -61,6 +62,7 @@ const inSitting = (path: string, body?: object): Pick<Row, 'ask'> => ({
 
 /** Who gets through to each route. A route that is missing here fails the first test. */
 const matrix: Readonly<Record<string, Row>> = {
+  ...fundingRows,
   ...membershipRows,
   'commissions.list': { ...get('/api/centres/{centre}/commissions'), who: sittingReaders },
   'commissions.read': { ...get(`/api/centres/{centre}/commissions/${COMMISSION}`), who: sittingReaders },

@@ -27,6 +27,7 @@ export { type Decider, type Message, Refusal, type Situation } from './decision.
 export { type AskedShares, approvedBudget, heldByRow, sharesWithin } from './funding/caps.ts';
 export { funding } from './funding/decisions.ts';
 export * from './funding/ledger.ts';
+export { type CapStanding, capStandings, lineStandings, yearStanding } from './funding/standing.ts';
 export type { PermissionObject } from './grant.ts';
 export { identity, personStream } from './identity/decisions.ts';
 export { heldOn, type Person } from './identity/person.ts';

@@ -12,6 +12,7 @@ import {
   serviceViews,
   term,
 } from '@veche/regulations';
+import { approvedIn } from '../funding/approved-budget.ts';
 import { Installation } from '../installation.ts';
 
 const { rules } = contract;
@@ -26,7 +27,7 @@ const editionWhenFiled = (centre: string, filedOn: string) => {
   }
 };
 
-/** The judge of the regulations, open to anybody: it is pure, so nothing is read and nothing is written. */
+/** The judge of the regulations, open to anybody: nothing is written, and only the approved budget of the year is read. */
 @Controller()
 export class JudgeController {
   constructor(private readonly installation: Installation) {}
@@ -45,9 +46,12 @@ export class JudgeController {
 
   @Implement(rules.fundShare)
   fundShare() {
-    return implement(rules.fundShare).handler(({ input }) => {
+    return implement(rules.fundShare).handler(async ({ input }) => {
       const { centre } = input.params;
-      return fundShare(this.#edition(centre, input.query.on), input.body, latestBudget(centre));
+      const on = input.query.on ?? dayInMoscow(this.installation.now());
+      const edition = this.#edition(centre, on);
+      const approved = await approvedIn(this.installation, centre, Number(on.slice(0, 4)));
+      return fundShare(edition, input.body, approved ?? latestBudget(centre));
     });
   }
 

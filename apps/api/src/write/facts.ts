@@ -1,6 +1,7 @@
 import type { Command, Situation } from '@veche/domain';
 import { clusterFacts } from '../clusters/facts.ts';
 import { commissionFacts } from '../commission/facts.ts';
+import { fundingFacts } from '../funding/facts.ts';
 import { grantingFacts } from '../identity/facts.ts';
 import { membershipFacts } from '../membership/facts.ts';
 import { adoptionFacts } from '../regulation/facts.ts';
@@ -13,6 +14,7 @@ const sources: FactSources = {
   ...clusterFacts,
   ...membershipFacts,
   ...commissionFacts,
+  ...fundingFacts,
 };
 
 /** All that a decision may know beside the command and the history of its stream. */

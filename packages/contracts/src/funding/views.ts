@@ -166,7 +166,9 @@ export const awardPage = awardRow.extend({
   can: z.object({
     release: permission,
     prepareContract: permission,
-    sign: permission,
+    signForApplicant: permission,
+    signForExecutor: permission,
+    signForFund: permission,
     recordAct: permission,
     confirmAct: permission,
     recordOwnPayment: permission,

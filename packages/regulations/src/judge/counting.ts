@@ -14,30 +14,34 @@ export interface GivenMoney {
   readonly kopecks: bigint;
 }
 
-type Asked = Omit<GivenMoney, 'kopecks'>;
-type Same = (asked: Asked, given: Asked) => boolean;
+export type Asked = Omit<GivenMoney, 'kopecks'>;
+export type Same = (asked: Asked, given: Asked) => boolean;
 
 /** Names differ by their letters and digits; what has no name is all one. */
-const named = (name: string | undefined): string =>
+export const named = (name: string | undefined): string =>
   (name ?? '')
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-const WITHIN: Readonly<Record<UnitScope, Same>> = {
+export const WITHIN: Readonly<Record<UnitScope, Same>> = {
   sme: (asked, given) => asked.inn === given.inn,
   cluster: (asked, given) => asked.cluster === given.cluster,
   centre: () => true,
 };
 
 /** Where nothing is said, a name is the same for the whole centre: the limit then leaves less, never more. */
-const scopeOf = (service: string): Same => WITHIN[UNIT_SCOPES[service] ?? 'centre'];
+export const scopeOf = (service: string): Same => WITHIN[UNIT_SCOPES[service] ?? 'centre'];
 
-const unitOf = (asked: Asked, byEvent: boolean): string =>
+export const unitOf = (asked: Asked, byEvent: boolean): string =>
   named(byEvent ? (asked.event ?? asked.unit) : (asked.unit ?? asked.event));
 
+/** Whether a unit of the service is an event: a round table, a mission, an exhibition. */
+export const countsEvents = (edition: Edition, service: string): boolean =>
+  serviceOf(edition, service).unitLimit?.counts.includes('onEvent') ?? false;
+
 /** What a row takes of the general limit of its applicant: where the share is divided, one part, the odd kopeck included [U16]. */
-const ofApplicant = (edition: Edition, { service, participants = 1, kopecks }: GivenMoney): bigint => {
+export const ofApplicant = (edition: Edition, { service, participants = 1, kopecks }: GivenMoney): bigint => {
   const among = BigInt(participants);
   return serviceOf(edition, service).splitAmongParticipants ? (kopecks + among - 1n) / among : kopecks;
 };
@@ -52,7 +56,7 @@ const total = (amounts: readonly bigint[]): string => String(amounts.reduce((sum
  * share. The same money counts under every name that it concerns.
  */
 export const usedBefore = (edition: Edition, asked: Asked, given: readonly GivenMoney[]): Required<UsedMoney> => {
-  const byEvent = serviceOf(edition, asked.service).unitLimit?.counts.includes('onEvent') ?? false;
+  const byEvent = countsEvents(edition, asked.service);
   const within = scopeOf(asked.service);
   const general = insideGeneral(edition);
   const sameService = given.filter(({ service }) => service === asked.service);

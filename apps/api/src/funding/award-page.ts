@@ -1,0 +1,145 @@
+import type { AwardPage, Happening, Words } from '@veche/contracts';
+import { capacityTitles } from '@veche/contracts';
+import { type Award, heldByRow } from '@veche/domain';
+import { editionNamed } from '@veche/regulations';
+import type { Happened, ReadAward } from './awards.view.ts';
+import { listed } from './budget-page.ts';
+import type { Naming } from './names.ts';
+import { signingTerm } from './turn.ts';
+import { happenings, partyTitles } from './words.ts';
+
+const PARTIES = ['applicant', 'executor', 'fund'] as const;
+
+const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+
+const roleTitle = (role: string): string => capacityTitles[role as keyof typeof capacityTitles] ?? role;
+
+const happening = ({ type, at, person, role, data }: Happened, names: Naming): Happening => {
+  const [title, clause] = happenings[type];
+  const party = partyTitles[textOf(data['party']) ?? ''];
+  return {
+    type,
+    title: party === undefined ? title : `${title} ${party}`,
+    detail: textOf(data['reason']) ?? textOf(data['document']) ?? textOf(data['number']),
+    at,
+    who: { name: names(person).name, role: roleTitle(role) },
+    clause,
+  };
+};
+
+type Entry = Happened & { readonly data: { readonly kopecks: string; readonly document: string; readonly on: string } };
+
+/** What happened since the money was last reserved: a reservation after a release begins anew. */
+const sinceReserved = (past: readonly Happened[]): readonly Entry[] =>
+  past.slice(past.findLastIndex(({ type }) => type === 'FundsReserved') + 1) as unknown as readonly Entry[];
+
+const serviceTitle = (award: Award, code: string): Words =>
+  editionNamed(award.reserved.edition).services.find((service) => service.code === code)?.shortTitle ?? {
+    ru: code,
+    en: code,
+  };
+
+const contractOf = ({ contract, signatures }: Award, names: Naming): AwardPage['contract'] => {
+  if (contract === null) return null;
+  const { number, executor, subject, deliverUntil, costKopecks, fundShareKopecks, ownShareKopecks } = contract;
+  const { facts, trace, preparedBy, on } = contract;
+  return {
+    ...{ number, executor, subject, deliverUntil, costKopecks, fundShareKopecks, ownShareKopecks, facts, trace, on },
+    by: names(preparedBy),
+    signatures: signatures.map(({ party, document, signedBy, on: day }) => ({
+      party,
+      document: document ?? null,
+      by: names(signedBy),
+      on: day,
+    })),
+    missing: PARTIES.filter((party) => signatures.every((signed) => signed.party !== party)),
+  };
+};
+
+const moneyOf = (award: Award, past: readonly Entry[], names: Naming) => {
+  const of = (type: Happened['type']) => past.filter((entry) => entry.type === type);
+  const accepted = of('FundsAccepted').at(-1);
+  const orders = of('PaymentOrdered');
+  const { act, ordered } = award;
+  return {
+    act: act && {
+      number: act.number,
+      costKopecks: act.costKopecks,
+      evidence: act.evidence,
+      by: names(act.recordedBy),
+      on: act.on,
+    },
+    accepted:
+      accepted === undefined
+        ? null
+        : { fundShareKopecks: String(award.held), by: names(accepted.person), on: accepted.data.on },
+    ownPayments: of('OwnSharePaid').map(({ person, data: { kopecks, document, on } }) => ({
+      ...{ kopecks, document, on },
+      by: names(person),
+    })),
+    ordered: ordered && {
+      kopecks: ordered.kopecks,
+      document: ordered.document,
+      by: names(ordered.orderedBy),
+      on: ordered.on,
+    },
+    payments: of('FundsPaid').map(({ person, data: { kopecks, document, on } }, index) => ({
+      ...{ kopecks, document, on },
+      by: names(orders[index]?.person ?? ''),
+      approvedBy: names(person),
+    })),
+  };
+};
+
+const releasedOf = (past: readonly Happened[], names: Naming): AwardPage['released'] => {
+  const entry = past.findLast(({ type }) => type === 'FundsReleased');
+  if (entry === undefined) return null;
+  const { reason, fundShareKopecks, on } = entry.data as unknown as {
+    reason: string;
+    fundShareKopecks: string;
+    on: string;
+  };
+  return { reason, fundShareKopecks, by: names(entry.person), on };
+};
+
+interface Told {
+  readonly centre: string;
+  readonly year: number;
+  readonly read: ReadAward & { readonly state: Award };
+  readonly today: string;
+  readonly names: Naming;
+  readonly revision: number;
+}
+
+/** One award with all that happened to it, but for what the caller may do. */
+export const awardPageOf = ({ centre, year, read, today, names, revision }: Told): Omit<AwardPage, 'can'> => {
+  const { award: id, state: award, happened } = read;
+  const { reserved, held, ownPaid, ownShare, paid, stage } = award;
+  const past = sinceReserved(happened);
+  const heldRows = heldByRow(award);
+  const ordered = BigInt(award.ordered?.kopecks ?? '0');
+  return {
+    ...listed(id, award, today),
+    centre,
+    year,
+    sitting: reserved.sitting,
+    edition: reserved.edition,
+    specialOperationFamily: reserved.specialOperationFamily,
+    rows: reserved.rows.map((row, index) => ({
+      ...row,
+      title: serviceTitle(award, row.service),
+      heldKopecks: String(heldRows[index] ?? 0n),
+    })),
+    traces: [...reserved.traces],
+    reservedOn: reserved.on,
+    ownShareKopecks: String(ownShare),
+    ownPaidKopecks: String(ownPaid),
+    payableKopecks: stage === 'accepted' ? String(held - paid - ordered) : '0',
+    contract: contractOf(award, names),
+    ...moneyOf(award, past, names),
+    released: stage === 'released' ? releasedOf(past, names) : null,
+    signing: stage === 'reserved' ? signingTerm(award, today) : null,
+    happened: happened.map((entry) => happening(entry, names)),
+    revision,
+  };
+};

@@ -1,0 +1,161 @@
+import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
+import type { FundingEvent } from '@veche/contracts';
+import { type Award, emptyLedger, evolveLedger } from '@veche/domain';
+import type { Json, RecordedEvent, View } from '@veche/event-store';
+import { Installation } from '../installation.ts';
+import { awaitView } from '../reading.ts';
+import { concernsLedger } from './budgets.view.ts';
+
+type Amount = 'held' | 'cost' | 'ownPaid' | 'ownShare' | 'paid';
+/** An award as JSON has it: amounts as decimal text. */
+export type PlainAward = Omit<Award, Amount> & Readonly<Record<Amount, string>>;
+
+export type Refused = Extract<FundingEvent, { type: 'ReservationRefused' }>['data'];
+
+/** What happened to an award: the event without its papers, which stand in the state. */
+export interface Happened {
+  readonly type: FundingEvent['type'];
+  readonly at: string;
+  readonly person: string;
+  readonly role: string;
+  readonly data: Readonly<Record<string, Json>>;
+}
+
+export type AwardRow = {
+  readonly centre: string;
+  readonly year: number;
+  readonly award: string;
+  readonly state: Json;
+  readonly refused: Json;
+  readonly happened: Json;
+  readonly revision: number;
+};
+
+/** A row as it is read: what it holds, the last refusal since, and what happened. */
+export interface ReadAward {
+  readonly award: string;
+  readonly state: Award | null;
+  readonly refused: Refused | null;
+  readonly happened: readonly Happened[];
+}
+
+type Tables = { 'views.awards': AwardRow };
+type Event = RecordedEvent & Extract<FundingEvent, { data: { award: string } }>;
+
+const plain = (award: Award): PlainAward => ({
+  ...award,
+  held: String(award.held),
+  cost: String(award.cost),
+  ownPaid: String(award.ownPaid),
+  ownShare: String(award.ownShare),
+  paid: String(award.paid),
+});
+
+const exact = (award: PlainAward): Award => ({
+  ...award,
+  held: BigInt(award.held),
+  cost: BigInt(award.cost),
+  ownPaid: BigInt(award.ownPaid),
+  ownShare: BigInt(award.ownShare),
+  paid: BigInt(award.paid),
+});
+
+const PAPERS: ReadonlySet<string> = new Set(['rows', 'traces', 'trace', 'facts', 'reasons', 'centre', 'year', 'award']);
+
+const happened = ({ type, data, metadata, recordedAt }: Event): Happened => {
+  const { actor, at } = metadata as { actor?: { person: string; role: string }; at?: string };
+  return {
+    type,
+    at: at ?? recordedAt,
+    person: actor?.person ?? 'system',
+    role: actor?.role ?? 'system',
+    data: Object.fromEntries(Object.entries(data as Record<string, Json>).filter(([name]) => !PAPERS.has(name))),
+  };
+};
+
+const stateAfter = (before: Json, event: Event): Json => {
+  const { award } = event.data;
+  const awards = before === null ? {} : { [award]: exact(before as unknown as PlainAward) };
+  const after = evolveLedger({ ...emptyLedger, awards }, event).awards[award];
+  return after === undefined ? null : (plain(after) as unknown as Json);
+};
+
+/** Money given on one application each, and the reservations that were refused. */
+export const awardsView: View<AwardRow, 'centre' | 'year' | 'award', Event> = {
+  name: 'awards',
+  version: 1,
+  columns: {
+    centre: 'text',
+    year: 'integer',
+    award: 'text',
+    state: 'jsonb',
+    refused: 'jsonb',
+    happened: 'jsonb',
+    revision: 'integer',
+  },
+  key: ['centre', 'year', 'award'],
+  keysOf: (event) => {
+    if (!concernsLedger(event) || typeof event.data.award !== 'string') return [];
+    const { centre, year, award } = event.data;
+    return [{ centre, year, award }];
+  },
+  fold: (before, event, key) => {
+    const { revision } = event;
+    if (before !== undefined && revision <= before.revision) return before;
+    const row = before ?? { ...key, state: null, refused: null, happened: [], revision };
+    const refused = event.type === 'ReservationRefused' ? (event.data as unknown as Json) : row.refused;
+    return {
+      ...row,
+      state: stateAfter(row.state, event),
+      refused: event.type === 'FundsReserved' ? null : refused,
+      happened: [...(row.happened as Json[]), happened(event) as unknown as Json],
+      revision,
+    };
+  },
+};
+
+const read = ({ award, state, refused, happened: past }: AwardRow): ReadAward => ({
+  award,
+  state: state === null ? null : exact(state as unknown as PlainAward),
+  refused: refused as unknown as Refused | null,
+  happened: past as unknown as readonly Happened[],
+});
+
+export class ListAwards extends Query<ReadAward[]> {
+  readonly centre: string;
+  readonly year: number;
+  /** Only this one. */
+  readonly award: string | undefined;
+  /** The position of the log that the answer has to show. */
+  readonly after: string | undefined;
+
+  constructor(wanted: {
+    readonly centre: string;
+    readonly year: number;
+    readonly award?: string;
+    readonly after?: string | undefined;
+  }) {
+    super();
+    this.centre = wanted.centre;
+    this.year = wanted.year;
+    this.award = wanted.award;
+    this.after = wanted.after;
+  }
+}
+
+@QueryHandler(ListAwards)
+export class ListAwardsHandler implements IQueryHandler<ListAwards> {
+  constructor(private readonly installation: Installation) {}
+
+  async execute({ centre, year, award, after }: ListAwards): Promise<ReadAward[]> {
+    await awaitView(this.installation, 'awards', after);
+    const rows = this.installation.database
+      .withTables<Tables>()
+      .selectFrom('views.awards')
+      .selectAll()
+      .where('centre', '=', centre)
+      .where('year', '=', year)
+      .orderBy('award');
+    return (await (award === undefined ? rows : rows.where('award', '=', award)).execute()).map(read);
+  }
+}

@@ -1,0 +1,142 @@
+import type { AwardRow as AwardListed, BudgetPage, CapView, Words } from '@veche/contracts';
+import { type Award, type CapStanding, capStandings, type Ledger, lineStandings, yearStanding } from '@veche/domain';
+import { centre as centreOf, type Edition, editionInForce } from '@veche/regulations';
+import type { ReadAward } from './awards.view.ts';
+import type { BudgetRow } from './budgets.view.ts';
+import type { Naming } from './names.ts';
+import { turnOf } from './turn.ts';
+
+/** The ledger as its views tell it. */
+export const ledgerOf = (row: BudgetRow | undefined, awards: readonly ReadAward[]): Ledger => ({
+  proposed: null,
+  approved: row?.approved ? { ...row.approved, year: row.year } : null,
+  awards: Object.fromEntries(awards.flatMap(({ award, state }) => (state === null ? [] : [[award, state]]))),
+});
+
+/** The edition that the caps of a year are read from: the last in force in it; undefined where a centre has none. */
+export const editionOfYear = (centre: string, year: number): Edition | undefined => {
+  const [first] = centreOf(centre).editions;
+  const last = `${year}-12-31`;
+  if (first === undefined) return undefined;
+  return first.inForceFrom <= last ? editionInForce(centre, last) : first;
+};
+
+const sum = (lines: readonly { readonly kopecks: string }[]): string =>
+  String(lines.reduce((total, { kopecks }) => total + BigInt(kopecks), 0n));
+
+const titleIn = (edition: Edition | undefined, code: string): Words =>
+  edition?.services.find((service) => service.code === code)?.shortTitle ?? { ru: code, en: code };
+
+const nameOfCap = (edition: Edition, cap: CapStanding, ledger: Ledger): string => {
+  const { kind, of, subject } = cap;
+  if (kind === 'year') return 'Бюджет года';
+  if (kind === 'cluster') return subject === undefined ? (of?.cluster ?? '') : `${of?.cluster ?? ''}, ${subject}`;
+  if (kind === 'line') return `${subject ?? ''} ${titleIn(edition, subject ?? '').ru}`;
+  const whose = Object.values(ledger.awards).find(({ reserved }) => reserved.inn === of?.inn)?.reserved.name ?? of?.inn;
+  if (kind === 'recipient') return whose ?? '';
+  const what = kind === 'event' ? (of?.event ?? of?.unit) : (of?.unit ?? whose);
+  return `${subject ?? ''}: ${what ?? 'без названия'}`;
+};
+
+const keyOf = ({ kind, of, rule, subject }: CapStanding): string =>
+  [kind, rule, subject, of?.inn, of?.cluster, of?.unit, of?.event].filter((part) => part !== undefined).join('·');
+
+/** Every cap that bounds something of what is held, with what is left of it. */
+export const capViews = (ledger: Ledger, edition: Edition | undefined): CapView[] =>
+  edition === undefined
+    ? []
+    : capStandings(ledger, edition).map((cap) => ({
+        kind: cap.kind,
+        key: keyOf(cap),
+        name: nameOfCap(edition, cap, ledger),
+        rule: cap.rule,
+        clause: cap.clause,
+        title: cap.title,
+        capKopecks: String(cap.kopecks),
+        usedKopecks: String(cap.used),
+        reservedKopecks: String(cap.reserved),
+        leftKopecks: String(cap.left),
+        overKopecks: String(cap.over),
+      }));
+
+/** An award as lists show it. */
+export const listed = (id: string, award: Award, today: string): AwardListed => ({
+  award: id,
+  cluster: award.reserved.cluster,
+  inn: award.reserved.inn,
+  name: award.reserved.name,
+  services: [...new Set(award.reserved.rows.map(({ service }) => service))],
+  stage: award.stage,
+  costKopecks: String(award.cost),
+  fundShareKopecks: award.reserved.fundShareKopecks,
+  heldKopecks: String(award.held),
+  paidKopecks: String(award.paid),
+  turn: turnOf(award, today),
+});
+
+interface Told {
+  readonly centre: string;
+  readonly year: number;
+  readonly row: BudgetRow | undefined;
+  readonly awards: readonly ReadAward[];
+  readonly today: string;
+  readonly names: Naming;
+}
+
+const told = (proposal: BudgetRow['proposed'], names: Naming): BudgetPage['proposed'] =>
+  proposal && {
+    lines: proposal.lines,
+    document: proposal.document,
+    totalKopecks: sum(proposal.lines),
+    by: names(proposal.by),
+    on: proposal.on,
+  };
+
+const refusedOf = (awards: readonly ReadAward[]): BudgetPage['refused'] =>
+  awards
+    .flatMap(({ refused }) => refused ?? [])
+    .map(({ award, name, inn, sitting, reasons, traces, on }) => ({
+      award,
+      name,
+      inn,
+      sitting,
+      reasons: reasons.map(({ text }) => text),
+      traces,
+      on,
+    }))
+    .toSorted((one, other) => (one.on < other.on ? 1 : -1));
+
+/** All that is read of the money of a year, but for what the caller may do. */
+export const budgetPageOf = ({ centre, year, row, awards, today, names }: Told): Omit<BudgetPage, 'can'> => {
+  const ledger = ledgerOf(row, awards);
+  const edition = editionOfYear(centre, year);
+  const lines = lineStandings(ledger).map((line) => ({
+    ...line,
+    title: titleIn(edition, line.service),
+    source: row?.approved?.lines.find(({ service }) => service === line.service)?.source ?? ('regional' as const),
+  }));
+  return {
+    centre,
+    year,
+    proposed: told(row?.proposed ?? null, names),
+    approved: told(row?.approved ?? null, names),
+    lines,
+    totals: yearStanding(ledger),
+    clusters: capViews(ledger, edition).filter(
+      ({ kind, rule }) => kind === 'cluster' && rule === clusterRule(edition)?.id,
+    ),
+    awards: Object.entries(ledger.awards).map(([id, award]) => listed(id, award, today)),
+    refused: refusedOf(awards),
+    warnings: lines
+      .filter(({ overKopecks }) => overKopecks !== '0')
+      .map(({ service }) => `По услуге ${service} занято больше, чем утверждено: новых резервов по ней не будет.`),
+    catalogue: (edition?.services ?? []).flatMap(({ code, payment, shortTitle }) =>
+      payment === 'free' ? [] : [{ code, title: shortTitle }],
+    ),
+    revision: row?.revision ?? -1,
+  };
+};
+
+/** The rule by which one cluster has only a part of the year's budget. */
+export const clusterRule = (edition: Edition | undefined) =>
+  edition?.limits.find((rule) => rule.kind === 'cluster-share');
