@@ -27,15 +27,24 @@ const sum = (lines: readonly { readonly kopecks: string }[]): string =>
 const titleIn = (edition: Edition | undefined, code: string): Words =>
   edition?.services.find((service) => service.code === code)?.shortTitle ?? { ru: code, en: code };
 
+/** What the cap is about, as a person would call it. */
 const nameOfCap = (edition: Edition, cap: CapStanding, ledger: Ledger): string => {
-  const { kind, of, subject } = cap;
-  if (kind === 'year') return 'Бюджет года';
-  if (kind === 'cluster') return subject === undefined ? (of?.cluster ?? '') : `${of?.cluster ?? ''}, ${subject}`;
-  if (kind === 'line') return `${subject ?? ''} ${titleIn(edition, subject ?? '').ru}`;
-  const whose = Object.values(ledger.awards).find(({ reserved }) => reserved.inn === of?.inn)?.reserved.name ?? of?.inn;
-  if (kind === 'recipient') return whose ?? '';
-  const what = kind === 'event' ? (of?.event ?? of?.unit) : (of?.unit ?? whose);
-  return `${subject ?? ''}: ${what ?? 'без названия'}`;
+  const { of, subject = '' } = cap;
+  const organisation = (): string => {
+    const own = Object.values(ledger.awards).find(({ reserved }) => reserved.inn === of?.inn);
+    return own?.reserved.name ?? '';
+  };
+  const unit = (...names: readonly (string | undefined)[]): string =>
+    `${subject}: ${names.find((name) => name !== undefined) ?? organisation()}`;
+  const called: Readonly<Record<CapStanding['kind'], () => string>> = {
+    year: () => 'Бюджет года',
+    cluster: () => [of?.cluster ?? '', subject].filter((part) => part !== '').join(', '),
+    line: () => `${subject} ${titleIn(edition, subject).ru}`,
+    recipient: organisation,
+    event: () => unit(of?.event, of?.unit),
+    service: () => unit(of?.unit),
+  };
+  return called[cap.kind]();
 };
 
 const keyOf = ({ kind, of, rule, subject }: CapStanding): string =>
@@ -106,15 +115,33 @@ const refusedOf = (awards: readonly ReadAward[]): BudgetPage['refused'] =>
     }))
     .toSorted((one, other) => (one.on < other.on ? 1 : -1));
 
-/** All that is read of the money of a year, but for what the caller may do. */
-export const budgetPageOf = ({ centre, year, row, awards, today, names }: Told): Omit<BudgetPage, 'can'> => {
-  const ledger = ledgerOf(row, awards);
-  const edition = editionOfYear(centre, year);
-  const lines = lineStandings(ledger).map((line) => ({
+const linesOf = (ledger: Ledger, edition: Edition | undefined, row: BudgetRow | undefined): BudgetPage['lines'] =>
+  lineStandings(ledger).map((line) => ({
     ...line,
     title: titleIn(edition, line.service),
     source: row?.approved?.lines.find(({ service }) => service === line.service)?.source ?? ('regional' as const),
   }));
+
+const warningsOf = (lines: BudgetPage['lines']): string[] =>
+  lines
+    .filter(({ overKopecks }) => overKopecks !== '0')
+    .map(({ service }) => `По услуге ${service} занято больше, чем утверждено: новых резервов по ней не будет.`);
+
+const clustersOf = (ledger: Ledger, edition: Edition | undefined): CapView[] => {
+  const rule = clusterRule(edition);
+  return capViews(ledger, edition).filter((cap) => cap.kind === 'cluster' && cap.rule === rule?.id);
+};
+
+const catalogueOf = (edition: Edition | undefined): BudgetPage['catalogue'] =>
+  (edition?.services ?? []).flatMap(({ code, payment, shortTitle }) =>
+    payment === 'free' ? [] : [{ code, title: shortTitle }],
+  );
+
+/** All that is read of the money of a year, but for what the caller may do. */
+export const budgetPageOf = ({ centre, year, row, awards, today, names }: Told): Omit<BudgetPage, 'can'> => {
+  const ledger = ledgerOf(row, awards);
+  const edition = editionOfYear(centre, year);
+  const lines = linesOf(ledger, edition, row);
   return {
     centre,
     year,
@@ -122,17 +149,11 @@ export const budgetPageOf = ({ centre, year, row, awards, today, names }: Told):
     approved: told(row?.approved ?? null, names),
     lines,
     totals: yearStanding(ledger),
-    clusters: capViews(ledger, edition).filter(
-      ({ kind, rule }) => kind === 'cluster' && rule === clusterRule(edition)?.id,
-    ),
+    clusters: clustersOf(ledger, edition),
     awards: Object.entries(ledger.awards).map(([id, award]) => listed(id, award, today)),
     refused: refusedOf(awards),
-    warnings: lines
-      .filter(({ overKopecks }) => overKopecks !== '0')
-      .map(({ service }) => `По услуге ${service} занято больше, чем утверждено: новых резервов по ней не будет.`),
-    catalogue: (edition?.services ?? []).flatMap(({ code, payment, shortTitle }) =>
-      payment === 'free' ? [] : [{ code, title: shortTitle }],
-    ),
+    warnings: warningsOf(lines),
+    catalogue: catalogueOf(edition),
     revision: row?.revision ?? -1,
   };
 };

@@ -107,6 +107,7 @@ describe('the caps of the ledger', () => {
       clause: '002 §5.3(11); §7.4',
       outcome: { result: 'limits', toKopecks: kopecks(46_000) },
     });
+    expect(line?.facts.map((fact) => Object.keys(fact).length)).toEqual([6, 6]);
     expect(line?.facts.map(({ source }) => source.ru)).toEqual(['План мероприятий на 2026 год', 'учёт бюджета']);
   });
 

@@ -79,12 +79,18 @@ const NOTHING_SAID: Origin = {
 };
 
 /** A sum of money among the facts of a step. */
-export const moneyFact = (name: string, title: Words, kopecks: bigint, origin: Origin = FROM_REQUEST): UsedFact => ({
+export const moneyFact = (
+  name: string,
+  title: Words,
+  kopecks: bigint,
+  { source, date }: Origin = FROM_REQUEST,
+): UsedFact => ({
   name,
   title,
   value: String(kopecks),
   unit: 'kopecks',
-  ...origin,
+  source,
+  date,
 });
 
 export const costFact = ({ cost }: SupportCase): UsedFact =>
