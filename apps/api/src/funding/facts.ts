@@ -1,15 +1,13 @@
 import type { ContractFacts, SignatoryFacts } from '@veche/contracts';
-import { applicationStream, applying, dayOf, Refusal } from '@veche/domain';
+import { applicationStream, applying, dayOf } from '@veche/domain';
 import type { FactSources, Reading } from '../write/reading.ts';
 import { representativeOf } from './representative.ts';
 
-const filed = async (award: string, { state }: Reading): Promise<ContractFacts> => {
+/** Of an application that is not there nothing is established: the decision then lets nobody sign. */
+const filed = async (award: string, { at, state }: Reading): Promise<ContractFacts> => {
   const application = await state(applying, applicationStream(award));
-  if (application.status === 'none') {
-    throw new Refusal('award-unknown', 'Такой заявки нет', 'award');
-  }
-  const { filedAt } = application.filed;
-  return { filedOn: dayOf(filedAt), facts: application.checked?.facts ?? {} };
+  if (application.status === 'none') return { filedOn: dayOf(at), facts: {} };
+  return { filedOn: dayOf(application.filed.filedAt), facts: application.checked?.facts ?? {} };
 };
 
 /** What the check of the application established, and who may sign for its organisation. */
