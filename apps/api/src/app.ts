@@ -49,6 +49,10 @@ import { CentresController } from './regulation/centres.controller.ts';
 import { ListCentresHandler } from './regulation/centres.view.ts';
 import { JudgeController } from './regulation/judge.controller.ts';
 import { registerShippedCentres } from './regulation/shipped-centres.ts';
+import { ApplicationsController } from './selection/applications.controller.ts';
+import { Applications } from './selection/applications.ts';
+import { CampaignsController } from './selection/campaigns.controller.ts';
+import { ListCampaignsHandler } from './selection/campaigns.view.ts';
 import type { Settings } from './settings.ts';
 import { Desk } from './write/desk.ts';
 import { WriteHandler } from './write/write.ts';
@@ -74,6 +78,8 @@ class ApiModule {
         MembershipsController,
         BudgetsController,
         AwardsController,
+        CampaignsController,
+        ApplicationsController,
       ],
       providers: [
         { provide: Installation, useValue: installation },
@@ -92,6 +98,8 @@ class ApiModule {
         MembershipReading,
         ReadBudgetHandler,
         ListAwardsHandler,
+        ListCampaignsHandler,
+        Applications,
         Sessions,
         Access,
         Desk,

@@ -16,6 +16,8 @@ import type { Ground } from './installation.ts';
 import { membershipsView } from './membership/memberships.view.ts';
 import { organisationsView } from './membership/organisations.view.ts';
 import { centresView } from './regulation/centres.view.ts';
+import { applicationsView } from './selection/applications.view.ts';
+import { campaignsView } from './selection/campaigns.view.ts';
 
 /** What follows the log. Each context adds its own. */
 
@@ -28,6 +30,9 @@ export const views: readonly View[] = [
   sittingsView,
   peopleView,
   decisionsView,
+
+  campaignsView,
+  applicationsView,
   clustersView,
   organisationsView,
   membershipsView,

@@ -12,6 +12,7 @@ import {
 import { emptySitting } from './commission/testing.ts';
 import { fundingRows } from './funding/permission-rows.ts';
 import { membershipRows } from './membership/permission-rows.ts';
+import { admissionHappened, selectionHappened, selectionRows } from './selection/matrix.ts';
 import { type Api, type Credentials, startApi } from './testing/api.ts';
 import { type Asked, everywhere, get, inInstallation, inOwnCentre, type Row, type Who } from './testing/matrix.ts';
 
@@ -64,6 +65,7 @@ const inSitting = (path: string, body?: object): Pick<Row, 'ask'> => ({
 const matrix: Readonly<Record<string, Row>> = {
   ...fundingRows,
   ...membershipRows,
+  ...selectionRows,
   'commissions.list': { ...get('/api/centres/{centre}/commissions'), who: sittingReaders },
   'commissions.read': { ...get(`/api/centres/{centre}/commissions/${COMMISSION}`), who: sittingReaders },
   'commissions.appoint': {
@@ -227,6 +229,8 @@ const held = (Object.keys(relations) as Relation[]).flatMap((relation) =>
 
 beforeAll(async () => {
   api = await startApi();
+  await selectionHappened(api);
+  await admissionHappened(api, HEARD);
   await api.installation.log.append({ stream: 'membership-it-7701000010', expected: 'no-stream', events: [applied] });
   await emptySitting(api, { commission: COMMISSION, sitting: SITTING, application: HEARD });
   const { credentials } = await api.somebody();

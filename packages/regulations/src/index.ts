@@ -8,6 +8,7 @@ export {
   editionNamed,
   latestBudget,
 } from './centres.ts';
+export { checkedRules } from './checked-rules.ts';
 export { compareEditions, type EditionChange } from './compare.ts';
 export type {
   Budget,

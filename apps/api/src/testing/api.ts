@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { afterAll, jest } from '@jest/globals';
 import type { Problem, Role } from '@veche/contracts';
+import type { JsonObject } from '@veche/event-store';
 import { createApp } from '../app.ts';
 import { readSettings } from '../settings.ts';
 import { openInstallation } from '../stores.ts';
@@ -124,6 +125,15 @@ export const startApi = async (environment: NodeJS.ProcessEnv = {}, { now }: Cir
       return { person, credentials: await signIn(ask, person) };
     },
   };
+};
+
+/** Writes an event that somebody else's command would have caused. */
+export const happened = async ({ installation }: Api, stream: string, type: string, data: object): Promise<void> => {
+  const { log, now } = installation;
+  const metadata = { at: now(), actor: { person: 'system', role: 'system' } };
+  const event = { eventId: randomUUID(), type, schemaVersion: 1, data: data as JsonObject, metadata };
+  const last = (await log.readStream(stream)).length - 1;
+  await log.append({ stream, expected: last < 0 ? 'no-stream' : last, events: [event] });
 };
 
 export type Api = Awaited<ReturnType<typeof startApi>>;

@@ -5,6 +5,7 @@ import { fundingFacts } from '../funding/facts.ts';
 import { grantingFacts } from '../identity/facts.ts';
 import { membershipFacts } from '../membership/facts.ts';
 import { adoptionFacts } from '../regulation/facts.ts';
+import { selectionFacts } from '../selection/facts.ts';
 import type { FactSources, Reading } from './reading.ts';
 
 /** Where facts come from, by command. Each context adds its own; a command without a source needs none. */
@@ -15,6 +16,7 @@ const sources: FactSources = {
   ...membershipFacts,
   ...commissionFacts,
   ...fundingFacts,
+  ...selectionFacts,
 };
 
 /** All that a decision may know beside the command and the history of its stream. */

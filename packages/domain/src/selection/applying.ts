@@ -106,7 +106,7 @@ const concludeApplication = (
   demand(command.type, situation.actor, command.data);
   const application = known(state, command.data.centre);
   enforce(conclusionPolicies, command, application, situation);
-  const { centre, edition } = application.filed;
+  const { edition } = application.filed;
   const on = dayOf(situation.at);
   const noticeDue = dueOn(editionNamed(edition), NOTICE_TERM, on);
   return [{ type: 'ApplicationConcluded', data: { ...command.data, on, noticeDue } }];
