@@ -1,6 +1,7 @@
 import { nextTick } from 'vue';
 import { createRouter, createWebHistory } from 'vue-router';
 import { auditRoutes } from './audit/routes.ts';
+import { projectorRoutes, sittingRoutes } from './commission/routes.ts';
 import { deskRoutes } from './desk/routes.ts';
 import { doorRoutes } from './identity/routes.ts';
 import { operationRoutes } from './operation/routes.ts';
@@ -9,10 +10,11 @@ export const router = createRouter({
   history: createWebHistory('/admin/'),
   routes: [
     ...doorRoutes,
+    ...projectorRoutes,
     {
       path: '/',
       component: () => import('./components/DeskFrame.vue'),
-      children: [...deskRoutes, ...operationRoutes, ...auditRoutes],
+      children: [...deskRoutes, ...operationRoutes, ...auditRoutes, ...sittingRoutes],
     },
   ],
 });
