@@ -47,5 +47,4 @@ export * from './selection/campaign.ts';
 export { factsOfCheck } from './selection/checking.ts';
 
 export { moneyOfLines, sameSupportRuns } from './selection/money.ts';
-export * from './selection/tasks.ts';
 export { dueOn, termLeftOn, workingDaysOn } from './term.ts';
