@@ -1,9 +1,11 @@
 import { nextTick } from 'vue';
 import { createRouter, createWebHistory } from 'vue-router';
 import { auditRoutes } from './audit/routes.ts';
+import { clusterRoutes } from './clusters/routes.ts';
 import { projectorRoutes, sittingRoutes } from './commission/routes.ts';
 import { deskRoutes } from './desk/routes.ts';
 import { doorRoutes } from './identity/routes.ts';
+import { membershipRoutes } from './membership/routes.ts';
 import { operationRoutes } from './operation/routes.ts';
 
 export const router = createRouter({
@@ -14,7 +16,14 @@ export const router = createRouter({
     {
       path: '/',
       component: () => import('./components/DeskFrame.vue'),
-      children: [...deskRoutes, ...operationRoutes, ...auditRoutes, ...sittingRoutes],
+      children: [
+        ...deskRoutes,
+        ...operationRoutes,
+        ...auditRoutes,
+        ...clusterRoutes,
+        ...membershipRoutes,
+        ...sittingRoutes,
+      ],
     },
   ],
 });

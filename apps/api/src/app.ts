@@ -18,6 +18,8 @@ import { ListCommissionsHandler } from './commission/commissions.view.ts';
 import { serveProtocols } from './commission/protocol.routes.ts';
 import { SittingsController } from './commission/sittings.controller.ts';
 import { ListSittingsHandler } from './commission/sittings.view.ts';
+import { DeskController } from './desk/desk.controller.ts';
+import { FindMattersHandler } from './desk/matters.view.ts';
 import { DraftsController } from './drafts/drafts.controller.ts';
 import { Drafts } from './drafts/drafts.ts';
 import { ProblemFilter, problemsOfContract, sendProblem } from './edge/answer.ts';
@@ -72,6 +74,7 @@ class ApiModule {
         PeopleController,
         SessionsController,
         DraftsController,
+        DeskController,
         DecisionsController,
         ClustersController,
         OrganisationsController,
@@ -90,6 +93,7 @@ class ApiModule {
         ListSittingsHandler,
         ListWaitingHandler,
         ListPeopleHandler,
+        FindMattersHandler,
         ListDecisionsHandler,
         FindClustersHandler,
         FindOrganisationsHandler,

@@ -8,6 +8,7 @@ import { concludeApplicationWhenSittingCloses } from './commission/conclude-appl
 import { recordReservationWhenLedgerAnswers } from './commission/record-reservation-when-ledger-answers.process.ts';
 import { reserveFundsWhenAwardIsVoted } from './commission/reserve-funds-when-award-is-voted.process.ts';
 import { sittingsView } from './commission/sittings.view.ts';
+import { mattersView } from './desk/matters.view.ts';
 import { deleteDraftsWhenSubjectIsErased } from './drafts/delete-drafts-when-subject-is-erased.process.ts';
 import { awardsView } from './funding/awards.view.ts';
 import { budgetsView } from './funding/budgets.view.ts';
@@ -38,6 +39,7 @@ export const views: readonly View[] = [
   membershipsView,
   budgetsView,
   awardsView,
+  mattersView,
 ];
 
 /** What one context does when something has happened in another. */
