@@ -1,7 +1,7 @@
 import type { Role } from '@veche/contracts';
 import type { Router } from 'vue-router';
 
-/** A section of the working place: where it stands, what it is called, and in which offices one works there. */
+/** A section of the working place: where it stands, what it is called, and in which offices one may read or act there. */
 export interface Desk {
   readonly to: string;
   readonly title: string;
@@ -14,12 +14,12 @@ const desks: readonly Desk[] = [
   {
     to: '/memberships',
     title: 'Заявки на вступление',
-    roles: ['curator', 'council-member', 'director', 'financial-controller', 'administrator'],
+    roles: ['curator', 'secretary', 'council-member', 'director', 'financial-controller', 'administrator'],
   },
   {
     to: '/campaigns',
     title: 'Отборы',
-    roles: ['curator', 'secretary', 'director', 'financial-controller', 'administrator'],
+    roles: ['curator', 'secretary', 'director', 'financial-controller'],
   },
   {
     to: '/applications',
@@ -29,10 +29,15 @@ const desks: readonly Desk[] = [
   {
     to: '/sittings',
     title: 'Заседания',
-    roles: ['secretary', 'commission-member', 'chair', 'director', 'financial-controller'],
+    roles: ['secretary', 'commission-member', 'chair', 'curator', 'accountant', 'director', 'financial-controller'],
   },
-  { to: '/money', title: 'Деньги', roles: ['accountant', 'director', 'curator', 'financial-controller'] },
-  { to: '/decisions', title: 'Решения и повтор', roles: 'all' },
+  {
+    to: '/money',
+    title: 'Деньги',
+    roles: ['accountant', 'director', 'curator', 'secretary', 'commission-member', 'chair', 'financial-controller'],
+  },
+  { to: '/decisions', title: 'Решения и повтор', roles: ['financial-controller', 'director', 'administrator'] },
+  { to: '/roles', title: 'Мои роли', roles: 'all' },
   { to: '/system', title: 'Состояние системы', roles: 'all' },
 ];
 
