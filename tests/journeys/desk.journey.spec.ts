@@ -35,7 +35,7 @@ const signedIn = async (look?: Look): Promise<Page> => {
     .first()
     .click();
   await page.getByRole('heading', { name: 'Ждёт меня' }).waitFor();
-  await page.getByText('прочитали журнал до конца').waitFor();
+  await page.locator('main [aria-busy="false"]').waitFor();
   return page;
 };
 
@@ -55,13 +55,16 @@ describe('The desk', () => {
   it('shows after one click who I am, in which roles, and by which edition the centre works', async () => {
     const page = await signedIn();
     expect(await page.getByRole('banner').textContent()).toContain('Секретарь комиссии');
+    await page.getByRole('link', { name: 'Мои роли' }).click();
+    await page.getByRole('row', { name: /Секретарь комиссии/ }).waitFor();
+    await page.getByText('Регламент').first().waitFor();
     expect(await page.getByRole('row', { name: /Секретарь комиссии/ }).textContent()).toContain('Орловская область');
     expect(await page.getByRole('main').textContent()).toMatch(/Регламент.*[0-9a-f]{64}/s);
   });
 
   it('shows the stores and every view up to date', async () => {
     const page = await signedIn();
-    await page.getByRole('link', { name: 'Хранилища и представления' }).click();
+    await page.getByRole('link', { name: 'Состояние системы' }).click();
     await page.getByRole('heading', { name: 'Хранилища' }).waitFor();
     expect(await page.title()).toBe('Состояние системы — Вече');
     expect(await page.getByRole('main').textContent()).toContain('PostgreSQL');

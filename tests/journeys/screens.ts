@@ -45,9 +45,9 @@ const drawDesks = async (visitor: Visitor): Promise<void> => {
       .getByRole('button', { name: /Секретарь комиссии/ })
       .first()
       .click();
-    await page.getByText('прочитали журнал до конца').waitFor();
+    await page.locator('main [aria-busy="false"]').waitFor();
     await picture(page, 'desk', look);
-    await page.getByRole('link', { name: 'Хранилища и представления' }).click();
+    await page.goto('/admin/system');
     await page.getByRole('heading', { name: 'Хранилища' }).waitFor();
     await picture(page, 'desk-system', look);
   }

@@ -62,7 +62,7 @@ describe('what waits for somebody', () => {
         href: `/admin/memberships/${CENTRE}/${CLUSTER}/${INN}`,
         since: '2026-05-04',
         term: { due: '2026-05-14', today: '2026-05-04', left: 7, unit: 'working-days' },
-        follows: 'заявка отмечается просроченной; сама она не принимается и не отклоняется',
+        follows: 'заявка ждёт с отметкой о просрочке; сама она не принимается и не отклоняется',
         urgency: 'dated',
       },
     ]);

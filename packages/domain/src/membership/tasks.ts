@@ -14,7 +14,7 @@ interface Joining {
 }
 
 /** Nothing is admitted by silence (H27). */
-const STAYS = 'заявка отмечается просроченной; сама она не принимается и не отклоняется';
+const STAYS = 'заявка ждёт с отметкой о просрочке; сама она не принимается и не отклоняется';
 
 /** From the fifth of the seven working days on, two or fewer are left, and the director is told (H27). */
 const ESCALATES = 2;
