@@ -51,6 +51,6 @@ export * from './selection/application.ts';
 export { applying } from './selection/applying.ts';
 export * from './selection/campaign.ts';
 export { factsOfCheck } from './selection/checking.ts';
-
 export { moneyOfLines, sameSupportRuns } from './selection/money.ts';
+export * from './selection/tasks.ts';
 export { dueOn, termLeftOn, workingDaysOn } from './term.ts';
