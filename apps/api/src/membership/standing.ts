@@ -33,6 +33,11 @@ const turnOn = (state: Membership, today: string): Turn | null => {
   return { ...COUNCIL, awaited, term: null };
 };
 
+const isOverdue = (turn: Turn | null, today: string): boolean => {
+  const due = turn?.term?.due ?? null;
+  return due !== null && due < today;
+};
+
 /** A line of the list of memberships on a day. */
 export const shownRow = (
   { state, periods, centre, cluster, inn, name, revision }: MembershipRow,
@@ -40,12 +45,11 @@ export const shownRow = (
   today: string,
 ): ShownRow => {
   const turn = turnOn(state, today);
-  const due = turn?.term?.due ?? null;
   const { since = null, until = null } = periods.at(-1) ?? {};
   return {
     ...{ centre, cluster, clusterTitle, inn, name, since, until, turn, revision },
     status: statusOn(state, today),
     appliedOn: state.status === 'none' ? today : state.appliedOn,
-    overdue: due !== null && due < today,
+    overdue: isOverdue(turn, today),
   };
 };
