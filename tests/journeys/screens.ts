@@ -27,6 +27,10 @@ const publicScreens: Readonly<Record<string, string>> = {
   'home-en': '/en?service=R-6.1&cost=150000&family=yes',
   'home-wrong-input': '/?service=&cost=x',
   'home-group-service': '/?service=F-6.1&cost=100000',
+  clusters: '/clusters',
+  campaigns: '/campaigns',
+  'centre-krasnoyarsk': '/centres/krasnoyarsk',
+  'centre-smolensk': '/centres/smolensk',
   missing: '/no-such-page',
 };
 

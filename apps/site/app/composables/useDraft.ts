@@ -26,6 +26,10 @@ export const useDraft = async <Body extends object>(kind: DraftKind, key: string
   const session = useSession();
   const headers = useRequestHeaders(['cookie']);
   const params = { kind, key };
+  // After the first wait it is too late to ask to be told of these.
+  const watched = { begin: () => {}, end: () => {} };
+  onMounted(() => watched.begin());
+  onBeforeUnmount(() => watched.end());
   const { data } = await useAsyncData(`draft ${kind} ${key}`, async () => {
     const answer = await askPlatform(({ drafts }) => drafts.read({ params }), headers);
     // Nothing would be asked for again in the browser.
@@ -52,14 +56,16 @@ export const useDraft = async <Body extends object>(kind: DraftKind, key: string
     version,
   );
 
-  onMounted(() => {
+  const scope = effectScope(true);
+  watched.begin = () => {
     const kept = copy.read();
     const isNewer = kept?.version === version;
     if (isNewer) Object.assign(body, kept?.body);
-    watch(body, () => keeper.touch(), { deep: true, immediate: isNewer });
-  });
-  onBeforeUnmount(() => {
+    scope.run(() => watch(body, () => keeper.touch(), { deep: true, immediate: isNewer }));
+  };
+  watched.end = () => {
+    scope.stop();
     void keeper.save().finally(() => keeper.stop());
-  });
+  };
   return { body, state, save: () => keeper.save(), discard: () => keeper.discard() };
 };
