@@ -63,7 +63,6 @@ const passport = {
       description: 'Сайт',
       costKopecks: '10000000',
       fundShareKopecks: '9000000',
-      ownShareKopecks: '1000000',
     },
   ],
   figures: [2022, 2023, 2024, 2025, 2026, 2027].map((year) => ({
@@ -73,8 +72,8 @@ const passport = {
     headcount: 10,
   })),
   earlierSupport: [],
-  head: { name: 'Иванова Анна', position: 'директор', experience: '10 лет' },
-  specialists: [{ name: 'Петров Пётр', position: 'технолог', experience: 'мебель' }],
+  head: { name: 'Иванова Анна', experience: '10 лет' },
+  specialists: 'Петров Пётр, технолог, мебель',
   date: '2026-05-12',
   signature,
 };
