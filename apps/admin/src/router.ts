@@ -7,6 +7,7 @@ import { deskRoutes } from './desk/routes.ts';
 import { doorRoutes } from './identity/routes.ts';
 import { membershipRoutes } from './membership/routes.ts';
 import { operationRoutes } from './operation/routes.ts';
+import { selectionRoutes } from './selection/routes.ts';
 
 export const router = createRouter({
   history: createWebHistory('/admin/'),
@@ -22,6 +23,7 @@ export const router = createRouter({
         ...auditRoutes,
         ...clusterRoutes,
         ...membershipRoutes,
+        ...selectionRoutes,
         ...sittingRoutes,
       ],
     },

@@ -1,0 +1,65 @@
+import type { ApplicantFacts, ApplicationPage } from '@veche/contracts';
+import { formatMoney, parseMoney } from '@veche/ui';
+
+export type AskedRule = ApplicationPage['rules'][number];
+export type AskedFact = AskedRule['facts'][number];
+
+/** A fact as it is typed: empty while it is not known. */
+export interface Entered {
+  value: string;
+  source: string;
+  date: string;
+}
+export type Sheet = Record<string, Entered>;
+
+const NONE = 'none';
+
+const typed = (value: string | number | boolean | null, kind: AskedFact['kind']): string => {
+  if (value === null) return NONE;
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return kind === 'kopecks' ? formatMoney(BigInt(value), 'ru').replace(/\s?₽/, '') : String(value);
+};
+
+/** Each fact once, under the first rule that asks for it, so that none is stated twice. */
+export const withoutRepetition = (rules: readonly AskedRule[]): AskedRule[] => {
+  const asked = new Set<string>();
+  return rules.map((rule) => ({
+    ...rule,
+    facts: rule.facts.filter(({ name }) => {
+      const first = !asked.has(name);
+      asked.add(name);
+      return first;
+    }),
+  }));
+};
+
+/** A sheet with what the platform knows and what an earlier check has stated filled in. */
+export const sheetOf = ({ rules, known }: Pick<ApplicationPage, 'rules' | 'known'>, today: string): Sheet =>
+  Object.fromEntries(
+    rules.flatMap(({ facts, source }) =>
+      facts.map(({ name, kind }) => {
+        const fact = known?.[name];
+        const filled = { value: fact === undefined ? '' : typed(fact.value, kind) };
+        return [name, { ...filled, source: fact?.source ?? source.ru, date: fact?.date ?? today }];
+      }),
+    ),
+  );
+
+const valueOf = (kind: AskedFact['kind'], value: string): string | boolean | null => {
+  if (kind === 'yes-or-no') return value === 'yes';
+  if (value === NONE) return null;
+  return kind === 'kopecks' ? String(parseMoney(value, 'ru') ?? value) : value;
+};
+
+/** The facts that are known, as a check takes them. */
+export const factsOf = (rules: readonly AskedRule[], sheet: Sheet): ApplicantFacts =>
+  Object.fromEntries(
+    rules
+      .flatMap(({ facts }) => facts)
+      .flatMap(({ name, kind }) => {
+        const entered = sheet[name];
+        if (entered === undefined || entered.value === '') return [];
+        const { source, date, value } = entered;
+        return [[name, { value: valueOf(kind, value), source, date }]];
+      }),
+  );
