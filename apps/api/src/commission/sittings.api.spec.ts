@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { Accepted, CommissionView, ProtocolView, SittingRoom, SittingSummary } from '@veche/contracts';
+import type { Accepted, ProtocolView, SittingRoom, SittingSummary } from '@veche/contracts';
 import { type Api, startApi } from '../testing/api.ts';
 import { COMMISSION, type Colleague, NOW, seatedCommission, TODAY } from './testing.ts';
 
@@ -51,38 +51,6 @@ const settledItem = async (of: number) => {
 };
 const sheet = (...scores: number[]) => ({ scores, justification: 'Расчёты подтверждены договорами' });
 const ASKED = { fundSharesKopecks: ['16000000'] };
-
-describe('a commission', () => {
-  it('shows its seats and the applications that wait for it', async () => {
-    const { headers, json } = await api.ask(
-      'GET',
-      `${base}/commissions/${COMMISSION}?after=${await api.installation.log.head()}`,
-      {
-        headers: who(SECRETARY).credentials,
-      },
-    );
-    expect(headers.get('etag')).toBe('"7"');
-    expect(json<CommissionView & { waiting: object[] }>()).toMatchObject({
-      composition: 7,
-      quorum: 4,
-      waiting: applications.map((application) => ({ application })),
-      nextNumber: 1,
-      can: { callSitting: { allowed: true }, seat: { allowed: false } },
-    });
-  });
-
-  it('refuses what the rules do not allow, with the field', async () => {
-    const director = await api.somebody({ role: 'director', centre: 'orel' });
-    const body = { person: randomUUID(), name: 'Некто', seat: 'member', organisation: 'Фонд', from: TODAY };
-    const ask = (sent: object) =>
-      api.ask('POST', `${base}/commissions/${COMMISSION}/seats`, { body: sent, headers: director.credentials });
-    expect((await ask(body)).problem()).toMatchObject({ code: 'seat-needs-role', errors: [{ field: 'person' }] });
-    for (const field of ['person', 'name', 'seat', 'organisation', 'from']) {
-      const { code, errors } = (await ask({ ...body, [field]: '' })).problem();
-      expect([code, errors?.[0]?.field]).toEqual(['invalid-input', field]);
-    }
-  });
-});
 
 describe('a sitting over HTTP', () => {
   const call = () => ({
@@ -276,23 +244,6 @@ describe('a sitting over HTTP', () => {
       sha256: protocol.sha256,
       document: protocol.document,
       can: { sign: { allowed: false } },
-    });
-  });
-
-  it('is not there for others, and a stale version changes nothing', async () => {
-    const stranger = await api.somebody({ role: 'secretary', centre: 'krasnoyarsk' });
-    expect((await api.ask('GET', room(), { headers: stranger.credentials })).problem()).toMatchObject({
-      code: 'not-found',
-    });
-    const elsewhere = room().replace('orel', 'krasnoyarsk');
-    expect((await api.ask('GET', elsewhere, { headers: stranger.credentials })).problem()).toMatchObject({
-      code: 'not-found',
-    });
-    expect((await api.ask('POST', `${elsewhere}/closing`, { headers: stranger.credentials })).problem()).toMatchObject({
-      code: 'not-found',
-    });
-    expect((await send(SECRETARY, '/closing', undefined, { 'if-match': '"1"' })).problem()).toMatchObject({
-      code: 'stale-version',
     });
   });
 });

@@ -52,48 +52,49 @@ const trace = {
   steps: [],
 };
 
+const filedBy = (application: string, campaign: string, place: number) => ({
+  centre: 'orel',
+  application,
+  campaign,
+  cluster: 'it-cluster',
+  inn: INNS[place] ?? '',
+  representative: randomUUID(),
+  contactName: 'Вымышленная Персона',
+  contactPosition: 'Директор',
+  contactPhone: '+74860000000',
+  contactEmail: 'contact@veche.example',
+  headName: 'Вымышленная Персона',
+  headExperience: 'Опыт',
+  specialists: 'Команда',
+  passport: {
+    project: `Проект ${place + 1}`,
+    description: 'Описание',
+    goals: 'Цели',
+    figures: [2023, 2024, 2025, 2026, 2027, 2028].map((year) => ({
+      year,
+      revenueThousands: null,
+      jobsCreated: null,
+      headcount: null,
+    })),
+    earlierSupport: [],
+  },
+  estimate,
+  presentation: { file: randomUUID(), name: 'Презентация.pdf', sha256: 'a'.repeat(64), size: 1 },
+  declarations: {},
+  specialOperationFamily: false,
+  consent: { version: '1', sha256: 'b'.repeat(64) },
+  name: `ООО «Пример ${place + 1}»`,
+  year: 2026,
+  edition: 'orel-2026-04-21',
+  filedAt: `2026-04-2${place + 2}T09:00:00.000Z`,
+  shares: [],
+});
+
 /** An application of the cluster that was admitted to the commission. */
 const admit = async (api: Api, campaign: string, place: number): Promise<string> => {
   const inn = INNS[place] ?? '';
   const application = applicationOf(campaign, inn);
-  const representative = randomUUID();
-  const filed = {
-    centre: 'orel',
-    application,
-    campaign,
-    cluster: 'it-cluster',
-    inn,
-    representative,
-    contactName: 'Вымышленная Персона',
-    contactPosition: 'Директор',
-    contactPhone: '+74860000000',
-    contactEmail: 'contact@veche.example',
-    headName: 'Вымышленная Персона',
-    headExperience: 'Опыт',
-    specialists: 'Команда',
-    passport: {
-      project: `Проект ${place + 1}`,
-      description: 'Описание',
-      goals: 'Цели',
-      figures: [2023, 2024, 2025, 2026, 2027, 2028].map((year) => ({
-        year,
-        revenueThousands: null,
-        jobsCreated: null,
-        headcount: null,
-      })),
-      earlierSupport: [],
-    },
-    estimate,
-    presentation: { file: randomUUID(), name: 'Презентация.pdf', sha256: 'a'.repeat(64), size: 1 },
-    declarations: {},
-    specialOperationFamily: false,
-    consent: { version: '1', sha256: 'b'.repeat(64) },
-    name: `ООО «Пример ${place + 1}»`,
-    year: 2026,
-    edition: 'orel-2026-04-21',
-    filedAt: `2026-04-2${place + 2}T09:00:00.000Z`,
-    shares: [],
-  };
+  const filed = filedBy(application, campaign, place);
   await happened(
     api,
     `application-${application}`,
