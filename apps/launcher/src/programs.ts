@@ -69,6 +69,6 @@ export const programs = (place: Place): readonly Program[] => [api(place), site(
 /** Tells the examples to a running api as any client would. */
 export const demonstration = (options: Options): Program => ({
   name: 'demonstration',
-  command: [join(options.root, 'apps/api/dist/demonstration.js'), localAddress(options)],
+  command: [join(options.root, 'apps/api/dist/demonstration/tell.js'), localAddress(options)],
   env: { ...plain(), VECHE_BOOTSTRAP_TOKEN: bootstrapToken },
 });

@@ -1,4 +1,3 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { type Actor, type HeldRole, type IdentityEvent, type Permission } from '@veche/contracts';
@@ -8,17 +7,13 @@ import type { FastifyRequest } from 'fastify';
 import { Refused } from '../edge/refused.ts';
 import { Installation } from '../installation.ts';
 import { ListPeople } from './people.view.ts';
+import { sameSecret } from './secret.ts';
 import { type LiveSession, Sessions } from './sessions.ts';
 
 type Registered = Extract<IdentityEvent, { type: 'PersonRegistered' }>['data'];
 
 const VISITOR: Actor = { person: 'visitor', role: 'visitor' };
 const BOOTSTRAP: Actor = { person: 'bootstrap', role: 'bootstrap' };
-
-const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
-
-/** By digests, so that neither the length nor the bytes of the secret show in the time it takes. */
-const sameSecret = (given: string, secret: string): boolean => timingSafeEqual(digest(given), digest(secret));
 
 /** The first of these who may do it; the first of all when none may, and undefined when there is nobody. */
 export const capacityFor = (actors: readonly Actor[], action: Action, object?: PermissionObject): Actor | undefined =>

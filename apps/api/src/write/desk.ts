@@ -5,6 +5,7 @@ import { type Command, deciderOf, permit, Refusal } from '@veche/domain';
 import { derivedId } from '@veche/event-store';
 import { RegulationError } from '@veche/regulations';
 import type { FastifyRequest } from 'fastify';
+import { toldMoment } from '../demonstration/clock.ts';
 import { Access, capacityFor } from '../identity/access.ts';
 import { Installation } from '../installation.ts';
 import { situationOf } from './facts.ts';
@@ -51,11 +52,13 @@ export class Desk {
   async take(request: FastifyRequest, headers: CommandHeaders, command: Command): Promise<Accepted> {
     const actor = await this.access.acting(request, command.type, command.data);
     const { 'idempotency-key': key, 'if-match': version } = headers;
+    const at = toldMoment(this.installation, request);
     const order = {
       command,
       actor,
       commandId: key === undefined ? request.id : derivedId('request', actor.person, key),
       correlationId: request.id,
+      ...(at !== undefined && { at }),
       ...(version !== undefined && { seen: Number(version.slice(1, -1)) }),
     };
     const { position, revision } = await this.commands.execute(new Write(order));

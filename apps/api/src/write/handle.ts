@@ -22,6 +22,8 @@ export interface Order {
   readonly causationId?: string;
   /** The version that the sender has seen; undefined when it may be decided on any, and again after a conflict. */
   readonly seen?: number;
+  /** When it is to be decided; by default now. */
+  readonly at?: string;
 }
 
 const deciderFor = ({ type }: Command) => {

@@ -23,12 +23,12 @@ export type FactSources = { readonly [Type in Command['type']]?: FactSource<Extr
 type Folds = Pick<Decider<unknown, Message, Message>, 'initial' | 'evolve'>;
 
 /** States of streams for one decision, or for several that are to see the same: each stream is read and folded once. */
-export const openReading = (installation: Ground, actor: Actor): Reading => {
+export const openReading = (installation: Ground, actor: Actor, at = installation.now()): Reading => {
   const states = new Map<string, Promise<unknown>>();
   const fold = async ({ initial, evolve }: Folds, stream: string): Promise<unknown> =>
     (await installation.log.readStream(stream)).reduce<unknown>((state, event) => evolve(state, event), initial);
   return {
-    at: installation.now(),
+    at,
     actor,
     installation,
     state: (decider, stream) => {

@@ -17,7 +17,7 @@ export class Write extends Command<Appended> {
 
 /** The write path of an installation. The clock and the outside facts are added here, nowhere else, and anew at each attempt. */
 export const writeOn = (ground: Ground, order: Order): Promise<Appended> =>
-  handle(ground.log, order, ({ command, actor }) => situationOf(command, openReading(ground, actor)));
+  handle(ground.log, order, ({ command, actor, at }) => situationOf(command, openReading(ground, actor, at)));
 
 @CommandHandler(Write)
 export class WriteHandler implements ICommandHandler<Write> {

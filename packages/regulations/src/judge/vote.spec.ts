@@ -103,6 +103,11 @@ describe('equal votes', () => {
     expect(decide('-++-+-.')).toBe('not-accepted');
   });
 
+  it('are not there as long as somebody entitled keeps silent: a vote against never helps', () => {
+    expect(decide('+++-00.')).toBe('not-accepted');
+    expect(decide('++--00.')).toBe('not-accepted');
+  });
+
   it('are not accepted when the chair is absent', () => {
     expect(decide('.+++---')).toBe('not-accepted');
   });

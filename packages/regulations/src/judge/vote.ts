@@ -138,7 +138,8 @@ const checked = (composition: number, seats: readonly Seat[]): void => {
 
 /**
  * The decision of a body on one item by the votes of its members. `composition` is the number of seats of the standing
- * body, filled or not. There is no abstaining: a present member without a vote is counted in the base.
+ * body, filled or not. There is no abstaining: a present member without a vote is counted in the base, and votes are equal
+ * only when all who are entitled have voted, since else a vote against could make the chair decide for (U07).
  * @throws {RegulationError} `invalid-value` when seats repeat, exceed the composition or have two chairs
  */
 export const decideVote = (
@@ -153,7 +154,7 @@ export const decideVote = (
   const tally = tallyOf(voting);
   const quorum = quorumStep(rule, composition, present.length);
   const majority = majorityStep(rule, tally);
-  const tied = tally.for > 0 && tally.for === tally.against;
+  const tied = tally.for > 0 && tally.for === tally.against && tally.for + tally.against === tally.entitled;
   const tie = tied
     ? [
         tieStep(

@@ -1,0 +1,186 @@
+import { isInnOfOrganisation } from '@veche/contracts';
+import { company } from './companies.ts';
+import { clockFrom, moscow } from './moments.ts';
+import { accountant, curator, director, type Example, secretary } from './people.ts';
+import { announce, check, type ExampleApplication, exampleCampaign, exhibition, file, marketing } from './selection.ts';
+import { commissions, openSitting, seatsOf } from './sittings.ts';
+import type { Teller } from './teller.ts';
+
+/** The finished selection: a conflict of interest, a tie broken by the chair, a partial award, a refusal by the cluster's cap. */
+
+const campaign = exampleCampaign('spring', {
+  title: 'Весенний отбор 2026 года',
+  announcedOn: '2026-05-12',
+  filingUntil: '2026-05-22',
+  services: ['R-5.1.2', 'R-5.3', 'R-7.3'],
+});
+
+const EVENT = 'Выставка «Вымысел-2026», Москва';
+
+const applications: readonly ExampleApplication[] = [
+  {
+    company: company('Примерный софт'),
+    project: 'Учёт для малых цехов',
+    goals: 'Выйти к заказчикам трёх соседних областей и показать программу на отраслевой выставке.',
+    estimate: [marketing(250_000, 200_000), exhibition(EVENT, 340_000, 300_000)],
+  },
+  {
+    company: company('Небылица-Данные'),
+    project: 'Хранилище для сельских школ',
+    goals: 'Объяснить услугу школам и найти партнёров на выставке.',
+    estimate: [marketing(260_000, 200_000), exhibition(EVENT, 350_000, 300_000)],
+  },
+  {
+    company: company('Условный код'),
+    project: 'Умная теплица',
+    goals: 'Показать датчики тепличным хозяйствам.',
+    estimate: [marketing(240_000, 200_000), exhibition(EVENT, 334_000, 300_000)],
+  },
+  {
+    company: company('Пробная сборка'),
+    project: 'Линия без остановки',
+    goals: 'Рассказать пищевым предприятиям об автоматизации розлива.',
+    estimate: [marketing(230_000, 200_000)],
+  },
+  {
+    company: company('Макет-Телеком'),
+    project: 'Связь для дальних посёлков',
+    goals: 'Рассказать жителям о тарифах и подключении.',
+    estimate: [marketing(250_000, 200_000)],
+  },
+];
+
+const technology = commissions.technology;
+const seven = seatsOf(technology);
+const [, , third] = seven;
+
+/** The sheets agree in the main and differ in a point, as sheets do. */
+const scores = (place: number, member: number): readonly number[] =>
+  [5, 4, 5, 4, 5].map((best, criterion) => Math.max(0, best - Math.floor((place + ((member + criterion) % 2)) / 2)));
+
+const votesOf = (place: number): readonly Example[] => {
+  // The second item: one of seven has a conflict, three are against, the chair among the other three.
+  if (place === 1) return seven.slice(4);
+  return place === 4 ? seven.slice(6) : [];
+};
+
+const sit = async (teller: Teller, agenda: readonly string[]): Promise<void> => {
+  const tick = clockFrom(moscow('2026-05-28', '10:00'));
+  const sitting = openSitting(teller, technology, { name: 'spring technology', number: 1, on: '2026-05-28', tick });
+  await sitting.call(agenda);
+  await sitting.open(seven);
+  const [, second = ''] = agenda;
+  if (third) await sitting.conflict(third, second, 'Супруга работает в этой компании бухгалтером');
+  for (const [place, application] of agenda.entries()) {
+    for (const [index, member] of seven.entries()) {
+      if (application === second && member === third) continue;
+      await sitting.score(
+        member,
+        application,
+        scores(place, index),
+        'Смета обоснована, рынок понятен, опыт подтверждён.',
+      );
+    }
+  }
+  await sitting.closeScoring();
+  for (const [place, application] of agenda.entries()) {
+    const asked = applications[place]?.estimate.map(({ fundShareKopecks }) => fundShareKopecks) ?? [];
+    const partly = place === 2;
+    await sitting.openVote(
+      application,
+      partly ? [asked[0] ?? '0', '22000000'] : asked,
+      partly ? 'Стенд вдвое меньше заявленного достаточен для показа датчиков' : undefined,
+    );
+    const against = votesOf(place);
+    for (const member of seven) {
+      if (application === second && member === third) continue;
+      await sitting.vote(member, application, against.includes(member) ? 'against' : 'for');
+    }
+    await sitting.closeVote(application);
+  }
+  await sitting.close();
+  await sitting.sign(seven);
+};
+
+const executor = {
+  inn: [...'0123456789'].map((digit) => `570009001${digit}`).find(isInnOfOrganisation),
+  name: 'ООО «Исполнитель-Пример»',
+};
+
+/** What is established once more on the day of signing. */
+const signingFacts = (on: string) => {
+  const known = (value: boolean, source: string) => ({ value, source: `${source} (вымышленная)`, date: on });
+  return {
+    inSmeRegister: known(true, 'выписка из реестра МСП'),
+    underReorganisation: known(false, 'выписка из ЕГРЮЛ'),
+    underLiquidation: known(false, 'выписка из ЕГРЮЛ'),
+    underBankruptcy: known(false, 'карточка арбитражных дел'),
+    activitySuspended: known(false, 'выписка из ЕГРЮЛ'),
+    sameGroupAsFund: known(false, 'сверка учредителей'),
+    sameGroupAsExecutor: known(false, 'сверка учредителей'),
+    requestedInformationMissing: known(false, 'дело заявителя'),
+    selectionPassed: known(true, 'протокол комиссии'),
+  };
+};
+
+/** How far the money of an award has come in the story. */
+type Reach = 'prepared' | 'signed' | 'paid';
+
+const carry = async ({ command }: Teller, index: number, award: string, reach: Reach): Promise<void> => {
+  const example = applications[index];
+  if (example === undefined) return;
+  const path = `/api/centres/orel/budgets/2026/awards/${award}`;
+  const tick = clockFrom(moscow('2026-06-03', '10:00'), 30);
+  await command(curator, tick(), `${path}/contract`, {
+    number: `2026-ЦК-${index + 1}`,
+    executor,
+    subject: 'Услуги по смете заявки, поддержанной комиссией 28 мая 2026 года',
+    deliverUntil: '2026-07-31',
+    facts: signingFacts('2026-06-03'),
+  });
+  if (reach === 'prepared') return;
+  const sign = (who: Example, party: string, document?: string) =>
+    command(who, tick(), `${path}/contract/signatures`, { party, ...(document && { document }) });
+  await sign(example.company.representative, 'applicant');
+  await sign(curator, 'executor', 'подписанный экземпляр, вх. № 17');
+  await sign(director, 'fund');
+  if (reach === 'signed') return;
+  const costs = example.estimate.map(({ costKopecks }) => BigInt(costKopecks));
+  const funds = example.estimate.map(({ fundShareKopecks }) => BigInt(fundShareKopecks));
+  const [cost, fund] = [costs, funds].map((amounts) => amounts.reduce((sum, amount) => sum + amount, 0n));
+  if (cost === undefined || fund === undefined) return;
+  const done = clockFrom(moscow('2026-07-20', '11:00'), 30);
+  await command(curator, done(), `${path}/act`, {
+    number: `А-${index + 1}`,
+    costKopecks: String(cost),
+    evidence: 'Адрес сайта, фотографии стенда, отчёт о рекламе',
+  });
+  await command(director, done(), `${path}/act/confirmation`, {});
+  const own = { kopecks: String(cost - fund), document: 'платёжное поручение № 41 заявителя' };
+  await command(accountant, done(), `${path}/own-payments`, own);
+  await command(accountant, done(), `${path}/payments`, { kopecks: String(fund), document: 'распоряжение № 12' });
+  await command(director, done(), `${path}/payments/approval`, {});
+};
+
+export const tellSpring = async (teller: Teller): Promise<void> => {
+  await announce(teller, campaign);
+  const filing = clockFrom(moscow('2026-05-18', '10:00'), 25);
+  const checking = clockFrom(moscow('2026-05-25', '10:00'), 25);
+  const agenda: string[] = [];
+  for (const example of applications) {
+    const application = await file(teller, campaign, example, filing());
+    await check(teller, application, checking(), example);
+    agenda.push(application);
+  }
+  await sit(teller, agenda);
+  const telling = clockFrom(moscow('2026-06-02', '10:00'), 5);
+  for (const application of agenda) {
+    const path = `/api/centres/orel/applications/${application}/notice`;
+    const text = 'Решение комиссии по вашей заявке принято 28 мая 2026 года, оно показано в вашем деле.';
+    await teller.command(secretary, telling(), path, { text });
+  }
+  const [first = '', second = '', partly = ''] = agenda;
+  await carry(teller, 0, first, 'paid');
+  await carry(teller, 1, second, 'signed');
+  await carry(teller, 2, partly, 'prepared');
+};
