@@ -16,7 +16,7 @@ afterAll(async () => {
   rmSync(dist, { recursive: true });
 });
 
-it.each(['/admin/', '/admin/sign-in', '/admin/system?from=mail'])(
+it.each(['/admin/', '/admin/sign-in', '/admin/system?from=mail', '/admin/applications/orel/1a2b.5753000016'])(
   'answers %s with the page, never from a cache',
   async (url) => {
     const answer = await get(url);

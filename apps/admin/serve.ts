@@ -4,7 +4,10 @@ import fastify, { type FastifyInstance } from 'fastify';
 
 const year = 31_536_000;
 
-/** The built desk under `/admin/`: files by their name, and for every address without a dot the page that finds its way itself. */
+/**
+ * The built desk under `/admin/`: files by their name, and for every address without an
+ * extension the page that finds its way itself. The dot in the name of an application is followed by a number.
+ */
 export const createServer = (dist: string): FastifyInstance => {
   const server = fastify({ logger: { level: 'warn' } });
   server.register(fastifyStatic, {
@@ -20,7 +23,7 @@ export const createServer = (dist: string): FastifyInstance => {
   server.get('/admin', (_, reply) => reply.redirect('/admin/', 308));
   server.get('/admin/healthz', async () => ({ status: 'ok' }));
   server.setNotFoundHandler((request, reply) => {
-    const isPage = request.method === 'GET' && /^\/admin\/[^.?]*(\?|$)/.test(request.url);
+    const isPage = request.method === 'GET' && /^\/admin\/([^.?]|\.(?=\d))*(\?|$)/.test(request.url);
     return isPage ? reply.sendFile('index.html') : reply.code(404).type('text/plain').send('Not found\n');
   });
   return server;
