@@ -31,13 +31,15 @@ export interface Evidence {
   readonly views: readonly FoundView[];
 }
 
-const positions = ({ log, head }: Evidence): readonly string[] => {
+type Log = Pick<Evidence, 'log' | 'head'>;
+
+const positions = ({ log, head }: Log): readonly string[] => {
   const gap = log.findIndex(({ position }, index) => position !== BigInt(index + 1));
   const wrong = gap < 0 ? [] : [`gap: position ${log[gap]?.position} stands where ${gap + 1} belongs`];
   return head === BigInt(log.length) ? wrong : [...wrong, `gap: the head is ${head}, there are ${log.length} events`];
 };
 
-const revisions = ({ log }: Evidence): readonly string[] => {
+const revisions = ({ log }: Log): readonly string[] => {
   const next = new Map<string, number>();
   return log.flatMap(({ stream, revision, position }) => {
     const expected = next.get(stream) ?? 0;
@@ -46,7 +48,7 @@ const revisions = ({ log }: Evidence): readonly string[] => {
   });
 };
 
-const doubles = ({ log }: Evidence): readonly string[] => {
+const doubles = ({ log }: Log): readonly string[] => {
   const seen = new Set<string>();
   return log.flatMap(({ eventId, position }) => {
     if (seen.has(eventId)) return [`doubled: event ${eventId} again at ${position}`];
@@ -54,6 +56,9 @@ const doubles = ({ log }: Evidence): readonly string[] => {
     return [];
   });
 };
+
+/** What is wrong with a log by itself: gaps, streams out of step, an event that is there twice. */
+export const disorder = (log: Log): readonly string[] => [...positions(log), ...revisions(log), ...doubles(log)];
 
 type Runs = ReadonlyMap<string, readonly Found[]>;
 
@@ -130,12 +135,5 @@ const views = ({ views: found, log, head }: Evidence): readonly string[] =>
 /** Every promise that is not kept, each as a sentence that begins with its kind; none when all is well. */
 export const violations = (evidence: Evidence): readonly string[] => {
   const runs = runsOf(evidence.log);
-  return [
-    ...positions(evidence),
-    ...revisions(evidence),
-    ...doubles(evidence),
-    ...commands(evidence, runs),
-    ...acknowledgements(evidence, runs),
-    ...views(evidence),
-  ];
+  return [...disorder(evidence), ...commands(evidence, runs), ...acknowledgements(evidence, runs), ...views(evidence)];
 };

@@ -50,21 +50,31 @@ const readViews = async (client: Client): Promise<readonly FoundView[]> => {
   return views;
 };
 
-/** The log and the views at one and the same moment, read past the store and the runner. */
-export const readEvidence = async (url: string): Promise<Pick<Evidence, 'head' | 'log' | 'views'>> => {
+const readLog = async (client: Client): Promise<Pick<Evidence, 'head' | 'log'>> => {
+  const { rows: known } = await client.query("SELECT to_regclass('log.head') AS head");
+  if (known[0]?.head === null) return { head: 0n, log: [] };
+  const head = await client.query<{ position: string }>('SELECT position FROM log.head');
+  const { rows } = await client.query<Row>(
+    'SELECT position, stream, revision, event_id, command_id, type, body FROM log.events ORDER BY position',
+  );
+  return { head: BigInt(head.rows[0]?.position ?? -1), log: rows.map(found) };
+};
+
+/** Reads past the store and the runner, everything at one and the same moment. */
+export const atOneMoment = async <Read>(url: string, read: (client: Client) => Promise<Read>): Promise<Read> => {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    const { rows: known } = await client.query("SELECT to_regclass('log.head') AS head");
-    if (known[0]?.head === null) return { head: 0n, log: [], views: [] };
-    const head = await client.query<{ position: string }>('SELECT position FROM log.head');
-    const { rows } = await client.query<Row>(
-      'SELECT position, stream, revision, event_id, command_id, type, body FROM log.events ORDER BY position',
-    );
-    const views = await readViews(client);
-    return { head: BigInt(head.rows[0]?.position ?? -1), log: rows.map(found), views };
+    return await read(client);
   } finally {
     await client.end();
   }
 };
+
+/** The log alone. */
+export const readLogAt = (url: string): Promise<Pick<Evidence, 'head' | 'log'>> => atOneMoment(url, readLog);
+
+/** The log and the views of the drill. */
+export const readEvidence = (url: string): Promise<Pick<Evidence, 'head' | 'log' | 'views'>> =>
+  atOneMoment(url, async (client) => ({ ...(await readLog(client)), views: await readViews(client) }));

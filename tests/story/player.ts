@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
+import type { Accepted, Problem } from '@veche/contracts';
+
+/** A command that was answered with yes: sent again under its key, it must be answered the same. */
+export interface Acknowledged {
+  readonly person: string;
+  readonly path: string;
+  readonly body: object;
+  readonly key: string;
+  readonly answer: Accepted;
+}
+
+/** The same id for the same words, everywhere and always. */
+export const idOf = (...words: readonly (string | number)[]): string => {
+  const hex = createHash('sha256').update(words.join('\n')).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+};
+
+/** The platform said no, in its own words. */
+export class Refusal extends Error {
+  readonly problem: Problem;
+
+  constructor(what: string, problem: Problem) {
+    super(`${what}: ${problem.status} ${problem.code} ${JSON.stringify(problem.errors ?? problem.detail)}`);
+    this.problem = problem;
+  }
+}
+
+const AGAIN_AFTER = 100;
+
+/** What a client tries again besides silence: a store that is away, a lost race. */
+const passing = ({ status, code }: Problem): boolean =>
+  code === 'conflict' || (status === 503 && code === 'unavailable');
+
+/** Nothing where whoever answered was not the platform, or was cut short. */
+const problemIn = async (answer: Response): Promise<Problem | undefined> => {
+  if (!answer.headers.get('content-type')?.includes('problem+json')) return undefined;
+  return answer.json().catch(() => undefined) as Promise<Problem | undefined>;
+};
+
+export interface Sending {
+  readonly body?: object | Uint8Array;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const send = (url: URL, method: string, { body, headers = {} }: Sending): Promise<Response> =>
+  fetch(url, {
+    method,
+    headers:
+      body === undefined || body instanceof Uint8Array ? headers : { 'content-type': 'application/json', ...headers },
+    ...(body !== undefined && { body: body instanceof Uint8Array ? Buffer.from(body) : JSON.stringify(body) }),
+  });
+
+/**
+ * People at their screens, by HTTP alone. What is not answered is sent again under the same key until it is; what was
+ * acknowledged is remembered here, outside of the product.
+ */
+export class Players {
+  readonly acknowledged: Acknowledged[] = [];
+  readonly #base: string;
+  readonly #sessions = new Map<string, Promise<string>>();
+
+  constructor(base: string) {
+    this.#base = base;
+  }
+
+  async #untilAnswered(method: string, path: string, sending: Sending): Promise<Response> {
+    for (;;) {
+      const answer = await send(new URL(path, this.#base), method, sending).catch(() => undefined);
+      if (answer?.ok) return answer;
+      const problem = answer && (await problemIn(answer));
+      if (problem && !passing(problem)) throw new Refusal(`${method} ${path}`, problem);
+      await sleep(AGAIN_AFTER);
+    }
+  }
+
+  async #enter(person: string): Promise<string> {
+    const answer = await this.#untilAnswered('POST', '/api/sessions', { body: { person } });
+    return answer.headers
+      .getSetCookie()
+      .map((cookie) => cookie.split(';')[0])
+      .join('; ');
+  }
+
+  /** The cookie of somebody who has signed in. */
+  session(person: string): Promise<string> {
+    const session = this.#sessions.get(person) ?? this.#enter(person);
+    this.#sessions.set(person, session);
+    return session;
+  }
+
+  /** @throws {Refusal} */
+  async ask<Body>(person: string, method: string, path: string, { body, headers }: Sending = {}): Promise<Body> {
+    const cookie = await this.session(person);
+    const answer = await this.#untilAnswered(method, path, { ...(body && { body }), headers: { ...headers, cookie } });
+    return (await answer.json()) as Body;
+  }
+
+  read<Body>(person: string, path: string): Promise<Body> {
+    return this.ask<Body>(person, 'GET', path);
+  }
+
+  /**
+   * One command. The key is the person, the address and what is sent, so that the same step is the same command.
+   * @throws {Refusal}
+   */
+  async command(person: string, path: string, body: object = {}): Promise<Accepted> {
+    const key = idOf(person, path, JSON.stringify(body));
+    const answer = await this.ask<Accepted>(person, 'POST', path, { body, headers: { 'idempotency-key': key } });
+    this.acknowledged.push({ person, path, body, key, answer });
+    return answer;
+  }
+
+  /** Sends an acknowledged command once more. @returns what is wrong with the answer */
+  async again({ person, path, body, key, answer }: Acknowledged): Promise<readonly string[]> {
+    const told = await this.ask<Accepted>(person, 'POST', path, { body, headers: { 'idempotency-key': key } }).catch(
+      (error: Error) => error.message,
+    );
+    return isDeepStrictEqual(told, answer)
+      ? []
+      : [`again: ${path} was ${JSON.stringify(answer)}, is ${JSON.stringify(told)}`];
+  }
+}

@@ -1,0 +1,175 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type ItemStageName, applicationOf as nameOf, type ProtocolView, type SittingRoom } from '@veche/contracts';
+import type { Cast, Company, Member } from './cast.ts';
+import { applicationOf, findings, marketing, signingFacts } from './papers.ts';
+import { idOf, type Players } from './player.ts';
+
+const A_DAY = 86_400_000;
+const today = (): string => new Date().toISOString().slice(0, 10);
+const dayFrom = (days: number): string => new Date(Date.now() + days * A_DAY).toISOString().slice(0, 10);
+const YEAR = 2026;
+
+/** One selection from its announcement on, as the people of one commission live it. */
+export class Selection {
+  readonly #players: Players;
+  readonly #cast: Cast;
+  readonly #at: string;
+  readonly campaign: string;
+  readonly sitting: string;
+  readonly seats: readonly Member[];
+  readonly commission: string;
+
+  constructor(players: Players, cast: Cast, commission: string, name: string) {
+    this.#players = players;
+    this.#cast = cast;
+    this.#at = `/api/centres/${cast.centre}`;
+    this.commission = commission;
+    this.campaign = idOf('campaign', name);
+    this.sitting = idOf('sitting', name);
+    this.seats = cast.commissions.get(commission) ?? [];
+  }
+
+  get #sittingPath(): string {
+    return `${this.#at}/sittings/${this.sitting}`;
+  }
+
+  #item(application: string, step: string): string {
+    return `${this.#sittingPath}/items/${application}/${step}`;
+  }
+
+  #award(application: string, step: string): string {
+    return `${this.#at}/budgets/${YEAR}/awards/${application}/${step}`;
+  }
+
+  announce(services: readonly string[] = ['R-5.3']) {
+    return this.#players.command(this.#cast.director, `${this.#at}/campaigns`, {
+      campaign: this.campaign,
+      title: `Отбор ${this.campaign.slice(0, 8)}`,
+      year: YEAR,
+      filingUntil: dayFrom(5),
+      services,
+    });
+  }
+
+  /** Files the application of a company and checks it. @returns its id */
+  async admit(company: Company, roubles: number): Promise<string> {
+    const application = nameOf(this.campaign, company.inn);
+    const project = `Проект ${application.slice(0, 8)} ${company.inn}`;
+    const papers = await applicationOf(this.#players, company, {
+      year: YEAR,
+      project,
+      estimate: [marketing(roubles, project)],
+    });
+    await this.#players.command(company.representative, `${this.#at}/campaigns/${this.campaign}/applications`, papers);
+    const facts = findings(today());
+    await this.#players.command(this.#cast.curator, `${this.#at}/applications/${application}/checks`, { facts });
+    return application;
+  }
+
+  async call(agenda: readonly string[]): Promise<void> {
+    const path = `${this.#at}/commissions/${this.commission}`;
+    const { nextNumber } = await this.#players.read<{ nextNumber: number }>(this.#cast.secretary, path);
+    await this.#players.command(this.#cast.secretary, `${this.#at}/sittings`, {
+      sitting: this.sitting,
+      commission: this.commission,
+      number: nextNumber,
+      on: today(),
+      form: 'in-person',
+      agenda,
+    });
+  }
+
+  /** Everybody comes, each says so on their own screen, and the secretary opens. */
+  async open(): Promise<void> {
+    await Promise.all(
+      this.seats.map(({ person }) =>
+        this.#players.command(person, `${this.#sittingPath}/presence`, { member: person, present: true }),
+      ),
+    );
+    await this.#players.command(this.#cast.secretary, `${this.#sittingPath}/opening`);
+  }
+
+  /** All hand in their sheets at once, item by item, and the secretary closes the scoring. */
+  async score(agenda: readonly string[]): Promise<void> {
+    for (const [place, application] of agenda.entries()) {
+      await Promise.all(
+        this.seats.map(({ person }, index) =>
+          this.#players.command(person, this.#item(application, 'sheets'), {
+            scores: [5 - (place % 3), 4, 4 - (index % 2), 4, 3],
+            justification: 'Смета обоснована, рынок понятен.',
+          }),
+        ),
+      );
+    }
+    await this.#players.command(this.#cast.secretary, `${this.#sittingPath}/scoring/closing`);
+  }
+
+  openVote(application: string, roubles: number) {
+    return this.#players.command(this.#cast.secretary, this.#item(application, 'vote'), {
+      fundSharesKopecks: [`${roubles}00`],
+    });
+  }
+
+  /** All vote at once; the votes are not counted yet. */
+  async vote(application: string): Promise<void> {
+    await Promise.all(
+      this.seats.map(({ person }) =>
+        this.#players.command(person, this.#item(application, 'vote/ballots'), { vote: 'for' }),
+      ),
+    );
+  }
+
+  count(application: string) {
+    return this.#players.command(this.#cast.secretary, this.#item(application, 'vote/closing'));
+  }
+
+  room(): Promise<SittingRoom> {
+    return this.#players.read<SittingRoom>(this.#cast.secretary, this.#sittingPath);
+  }
+
+  /** Where the item stands once the ledger has answered. */
+  async settled(application: string): Promise<ItemStageName> {
+    for (;;) {
+      const stage = (await this.room()).items.find((item) => item.application === application)?.stage;
+      if (stage !== undefined && stage !== 'awaiting-ledger' && stage !== 'voting') return stage;
+      await sleep(20);
+    }
+  }
+
+  /** The sitting ends, everybody signs the same bytes. */
+  async close(): Promise<void> {
+    await this.#players.command(this.#cast.secretary, `${this.#sittingPath}/closing`);
+    const { sha256 } = await this.#players.read<ProtocolView>(this.#cast.secretary, `${this.#sittingPath}/protocol`);
+    await Promise.all(
+      this.seats.map(({ person }) =>
+        this.#players.command(person, `${this.#sittingPath}/protocol/signatures`, { sha256 }),
+      ),
+    );
+  }
+
+  /** From the contract to the last payment. */
+  async pay(company: Company, application: string, roubles: number): Promise<void> {
+    const { director, curator, accountant } = this.#cast;
+    const by = (person: string, step: string, body: object = {}) =>
+      this.#players.command(person, this.#award(application, step), body);
+    await by(curator, 'contract', {
+      number: `Д-${application.slice(0, 8)}`,
+      executor: { inn: this.#otherInn(company), name: 'ООО «Исполнитель-Пример»' },
+      subject: 'Услуги по смете заявки',
+      deliverUntil: dayFrom(5),
+      facts: signingFacts(today()),
+    });
+    await by(company.representative, 'contract/signatures', { party: 'applicant' });
+    await by(curator, 'contract/signatures', { party: 'executor', document: 'вх. № 17' });
+    await by(director, 'contract/signatures', { party: 'fund' });
+    await by(curator, 'act', { number: 'А-1', costKopecks: `${roubles * 2}00`, evidence: 'Отчёт о рекламе' });
+    await by(director, 'act/confirmation');
+    await by(accountant, 'own-payments', { kopecks: `${roubles}00`, document: 'поручение заявителя' });
+    await by(accountant, 'payments', { kopecks: `${roubles}00`, document: 'распоряжение' });
+    await by(director, 'payments/approval');
+  }
+
+  #otherInn({ inn }: Company): string {
+    return this.#cast.companies.find((company) => company.inn !== inn)?.inn ?? '';
+  }
+}
