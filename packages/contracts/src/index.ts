@@ -1,3 +1,5 @@
+import './no-eval.ts';
+
 export * from './audit/decision.ts';
 export * from './audit/routes.ts';
 export * from './clusters/messages.ts';
