@@ -17,6 +17,15 @@ export const looks: readonly Look[] = [
 
 const wide: Look = { width: 1280, scheme: 'light' };
 
+/** A refusal is an answer like others; the browser reports it all the same. */
+const EXPECTED = /^Failed to load resource: .* status of 4\d\d/;
+
+const cookiesIn = (header: string, url: string) =>
+  header.split('; ').map((cookie) => {
+    const at = cookie.indexOf('=');
+    return { name: cookie.slice(0, at), value: cookie.slice(at + 1), url };
+  });
+
 /** Pages of one product in one browser. Whatever a page asks of any other origin is written down. */
 export class Visitor {
   readonly foreignRequests: string[] = [];
@@ -33,8 +42,8 @@ export class Visitor {
     return new Visitor(await launchChromium(), address);
   }
 
-  /** A page with cookies of its own, open at a path of the product. */
-  async open(path: string, { look = wide, scripts = true } = {}): Promise<Page> {
+  /** A page with cookies of its own, open at a path of the product; `cookie` is that of somebody who has signed in. */
+  async open(path: string, { look = wide, scripts = true, cookie = '' } = {}): Promise<Page> {
     const context = await this.#browser.newContext({
       baseURL: this.#address,
       viewport: { width: look.width, height: look.width === 390 ? 844 : 900 },
@@ -47,6 +56,10 @@ export class Visitor {
       if (new URL(request.url()).origin !== this.#address) this.foreignRequests.push(request.url());
     });
     context.on('weberror', (error) => this.errors.push(error.error().message));
+    context.on('console', (message) => {
+      if (message.type() === 'error' && !EXPECTED.test(message.text())) this.errors.push(message.text());
+    });
+    if (cookie) await context.addCookies(cookiesIn(cookie, this.#address));
     const page = await context.newPage();
     await page.goto(path);
     return page;
