@@ -1,5 +1,11 @@
 import type { Problem } from '@veche/contracts';
-import { type Answer, answerTo, createPlatformClient, type PlatformClient } from '@veche/contracts/client';
+import {
+  type Answer,
+  answerTo,
+  createPlatformClient,
+  createSender,
+  type PlatformClient,
+} from '@veche/contracts/client';
 import { computed, onScopeDispose, type Ref, ref, shallowRef } from 'vue';
 import { type Router, useRouter } from 'vue-router';
 import { Live } from './live.ts';
@@ -62,17 +68,6 @@ export const useAnswer = <T>(
   return { answer, asking, again };
 };
 
-/** Not `randomUUID`: that exists only where the page came over HTTPS. */
-const newKey = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
-
-const inWords = (input: readonly unknown[]): string =>
-  JSON.stringify(input, (_, value: unknown) => (typeof value === 'bigint' ? `${value}` : value));
-
-/** Whether the command may have been carried out although its sender was not told. */
-const isInDoubt = (answer: Answer<unknown>): boolean =>
-  answer.outcome === 'unreachable' || (answer.outcome === 'refused' && answer.problem.status >= 500);
-
 /**
  * The one door for commands. `act` sends one and gives what was answered, or nothing: then `problem` says why, and `errors`
  * what the server says of each field. The key stays the same while the same thing is tried again after silence, so that
@@ -84,15 +79,12 @@ export const useAction = <Input extends readonly unknown[], T>(
   const router = useRouter();
   const busy = ref(false);
   const problem = shallowRef<Missed>();
-  let doubt: { readonly key: string; readonly said: string } | undefined;
+  const sendOnce = createSender();
 
   const act = async (...input: Input): Promise<T | undefined> => {
     if (busy.value) return undefined;
     busy.value = true;
-    const said = inWords(input);
-    const key = doubt?.said === said ? doubt.key : newKey();
-    const answer = await ask((client) => send(client, key, ...input));
-    doubt = isInDoubt(answer) ? { key, said } : undefined;
+    const answer = await sendOnce(input, (key) => ask((client) => send(client, key, ...input)));
     busy.value = false;
     problem.value = answer.outcome === 'answered' ? undefined : answer;
     if (asksToSignIn(answer)) await leadToDoor(router);

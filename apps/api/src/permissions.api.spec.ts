@@ -180,6 +180,7 @@ const matrix: Readonly<Record<string, Row>> = {
   'sessions.signIn': { ask: () => ({ path: '/api/sessions', body: { person: nobody } }), who: 'anybody' },
   'sessions.current': { ...get('/api/sessions/current'), who: everywhere(...roles) },
   'sessions.signOut': get('/api/sessions/current'),
+  'desk.trials': get('/api/demonstration/trials'),
   'desk.tasks': { ...get('/api/my/tasks'), who: everywhere(...roles) },
   'drafts.save': { ask: () => ({ path: DRAFT, body: {} }), who: everywhere(...roles) },
   'drafts.read': { ...get(DRAFT), who: everywhere(...roles) },

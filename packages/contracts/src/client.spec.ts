@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { answerTo, createPlatformClient } from './client.ts';
+import { answerTo, createPlatformClient, createSender } from './client.ts';
 
 const refused = {
   type: 'urn:veche:problem:sign-in-required',
@@ -45,4 +45,21 @@ it('takes an answer of somebody else, and none at all, for silence', async () =>
   expect(await answerTo(createPlatformClient('http://127.0.0.1:1').operation.health())).toEqual({
     outcome: 'unreachable',
   });
+});
+
+it('sends the same thing under the same key after silence, anything else under another', async () => {
+  const send = createSender();
+  const keys: string[] = [];
+  const answering = (outcome: 'answered' | 'unreachable') => async (key: string) => {
+    keys.push(key);
+    return outcome === 'answered' ? ({ outcome, value: 1 } as const) : ({ outcome } as const);
+  };
+  await send(['за', 5n], answering('unreachable'));
+  await send(['за', 5n], answering('answered'));
+  await send(['за', 5n], answering('unreachable'));
+  await send(['против', 5n], answering('answered'));
+  const [first, again, anew, other] = keys;
+  expect(again).toBe(first);
+  expect(new Set([first, anew, other]).size).toBe(3);
+  expect(first).toMatch(/^[0-9a-f]{32}$/);
 });

@@ -40,6 +40,32 @@ export type Answer<T> =
   | { readonly outcome: 'refused'; readonly problem: Problem }
   | { readonly outcome: 'unreachable' };
 
+/** Not `randomUUID`: that exists only where the page came over HTTPS. */
+const newKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+const inWords = (input: readonly unknown[]): string =>
+  JSON.stringify(input, (_, value: unknown) => (typeof value === 'bigint' ? `${value}` : value));
+
+/** Whether the command may have been carried out although its sender was not told. */
+const isInDoubt = (answer: Answer<unknown>): boolean =>
+  answer.outcome === 'unreachable' || (answer.outcome === 'refused' && answer.problem.status >= 500);
+
+/**
+ * Sends a command under a key of its own, which stays the same while the same input is tried again after silence, so that
+ * twice is once. Each form has a sender of its own.
+ */
+export const createSender = () => {
+  let doubt: { readonly key: string; readonly said: string } | undefined;
+  return async <T>(input: readonly unknown[], send: (key: string) => Promise<Answer<T>>): Promise<Answer<T>> => {
+    const said = inWords(input);
+    const key = doubt?.said === said ? doubt.key : newKey();
+    const answer = await send(key);
+    doubt = isInDoubt(answer) ? { key, said } : undefined;
+    return answer;
+  };
+};
+
 /** Waits for a call and tells what became of it; never throws. */
 export const answerTo = async <T>(call: Promise<T>): Promise<Answer<T>> => {
   try {

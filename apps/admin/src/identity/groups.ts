@@ -19,6 +19,17 @@ const order = ['Заявители', 'Центр', 'Совет кластера'
 const groupOf = ({ roles }: Person): string =>
   groups.find((group) => roles.some(({ role }) => group.roles.includes(role)))?.title ?? 'Без роли';
 
+/** With whoever is `advised` before the others: for them waits what one has come for. */
+export const advisedFirst = <P extends Person & { readonly person: string }>(
+  people: readonly P[],
+  advised: unknown,
+  sought: string,
+) => {
+  const groups = peopleByGroup(people, sought);
+  const found = sought === '' ? people.filter(({ person }) => person === advised) : [];
+  return found.length === 0 ? groups : [{ title: 'Для этого шага', people: found }, ...groups];
+};
+
 /** Those whose name or office holds what is sought, each once, under the office that says most of them. */
 export const peopleByGroup = <P extends Person>(people: readonly P[], sought: string) => {
   const words = sought.toLocaleLowerCase('ru').split(/\s+/).filter(Boolean);

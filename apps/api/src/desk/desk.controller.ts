@@ -2,13 +2,16 @@ import { Controller, Req } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Implement, implement } from '@orpc/nest';
 import { contract, type HeldRole, type Task } from '@veche/contracts';
-import { asTask, type Looking } from '@veche/domain';
+import { asTask, heldOn, type Looking } from '@veche/domain';
 import { dayInMoscow } from '@veche/regulations';
 import type { FastifyRequest } from 'fastify';
+import { Refused } from '../edge/refused.ts';
 import { Access } from '../identity/access.ts';
+import { ListPeople } from '../identity/people.view.ts';
 import { Installation } from '../installation.ts';
 import { FindMatters } from './matters.view.ts';
 import { tasksIn } from './tasks.ts';
+import { trialsIn } from './trials.ts';
 
 const { desk } = contract;
 
@@ -38,6 +41,20 @@ export class DeskController {
       const wanted = { ...input.query, centres: centresOf(roles), person };
       const matters = await this.queries.execute(new FindMatters(wanted));
       return [...(await this.#stopped(looking)), ...tasksIn(matters, looking)];
+    });
+  }
+
+  @Implement(desk.trials)
+  trials() {
+    return implement(desk.trials).handler(async ({ input }) => {
+      if (!this.installation.settings.VECHE_DEMO) throw new Refused('demonstration-only');
+      const people = await this.queries.execute(new ListPeople({}));
+      const today = dayInMoscow(this.installation.now());
+      const matters = await this.queries.execute(new FindMatters({ ...input.query, centres: 'all', person: '' }));
+      return trialsIn(
+        matters,
+        people.map(({ person, roles }) => ({ person, roles: heldOn(roles, today), today })),
+      );
     });
   }
 

@@ -78,6 +78,16 @@ describe('what waits for somebody', () => {
     expect(await kinds(second)).toEqual(['council-vote']);
   });
 
+  it('is shown to whoever looks at a demonstration, with somebody for whom it waits; outside of one nobody is told', async () => {
+    expect((await api.ask('GET', '/api/demonstration/trials')).json()).toEqual([
+      { what: 'council', person: people.second.person, href: `/admin/memberships/${CENTRE}/${CLUSTER}/${INN}` },
+    ]);
+    const problem = (await api.ask('GET', '/api/demonstration/trials?after=x')).problem();
+    expect(problem).toMatchObject({ status: 422, errors: [{ field: 'after' }] });
+    const real = await startApi({ VECHE_DEMO: '' });
+    expect((await real.ask('GET', '/api/demonstration/trials')).problem().code).toBe('demonstration-only');
+  });
+
   it('from the fifth working day on it waits for the director too, and when the term has passed it is overdue; in another centre nothing waits', async () => {
     now = '2026-05-12T09:00:00.000Z';
     const director = { ...people.director, credentials: await api.signIn(people.director.person) };

@@ -1,12 +1,4 @@
-import type { Answer, PlatformClient } from '@veche/contracts/client';
-
-/** Not `randomUUID`: that exists only where the page came over HTTPS. */
-const newKey = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
-
-/** Whether the command may have been carried out although its sender was not told. */
-const isInDoubt = (answer: Answer<unknown>): boolean =>
-  answer.outcome === 'unreachable' || (answer.outcome === 'refused' && answer.problem.status >= 500);
+import { createSender, type PlatformClient } from '@veche/contracts/client';
 
 /**
  * The one door for commands of the account. `act` sends one and gives what was answered, or nothing: then `problem` says
@@ -18,15 +10,14 @@ export const useAction = <Input extends readonly unknown[], T>(
 ) => {
   const busy = ref(false);
   const problem = shallowRef<Missed>();
-  let doubt: { readonly key: string; readonly said: string } | undefined;
+  const sendOnce = createSender();
 
   const act = async (...input: Input): Promise<T | undefined> => {
     if (busy.value) return undefined;
     busy.value = true;
-    const said = JSON.stringify(input);
-    const key = doubt?.said === said ? doubt.key : newKey();
-    const answer = await askPlatform((platform) => send(platform, { 'idempotency-key': key }, ...input));
-    doubt = isInDoubt(answer) ? { key, said } : undefined;
+    const answer = await sendOnce(input, (key) =>
+      askPlatform((platform) => send(platform, { 'idempotency-key': key }, ...input)),
+    );
     busy.value = false;
     problem.value = answer.outcome === 'answered' ? undefined : answer;
     return answer.outcome === 'answered' ? answer.value : undefined;

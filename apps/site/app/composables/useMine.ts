@@ -1,7 +1,8 @@
 import type { Answer, PlatformClient } from '@veche/contracts/client';
 
-/** Where one signs in, to come back to where one was. */
-export const doorTo = (path: string): string => `/admin/sign-in?then=${encodeURIComponent(path)}`;
+/** Where one signs in, to come back to where one was; of a demonstration's people `as` is put before the others. */
+export const doorTo = (path: string, as?: string): string =>
+  `/admin/sign-in?then=${encodeURIComponent(path)}${as === undefined ? '' : `&as=${as}`}`;
 
 const asksToSignIn = (answer: Answer<unknown>): boolean =>
   answer.outcome === 'refused' && answer.problem.code === 'sign-in-required';

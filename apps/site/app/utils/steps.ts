@@ -8,5 +8,6 @@ export const stepsOf = (timeline: readonly Happening[]) =>
     detail,
     stage: 'past' as const,
     when: at,
-    who: { name: who.name ?? 'имя удалено', role: who.role },
+    // What follows of itself has nobody behind it whose name could have been erased.
+    who: { name: who.name ?? (who.role === 'сама система' ? 'Платформа' : 'имя удалено'), role: who.role },
   }));

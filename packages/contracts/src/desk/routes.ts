@@ -4,7 +4,7 @@ import { after } from '../http.ts';
 import { role } from '../identity/messages.ts';
 import { day } from '../regulation/judge.ts';
 import { termLeft } from '../turn.ts';
-import { centreId } from '../values.ts';
+import { centreId, personId } from '../values.ts';
 
 /** What may wait for somebody, by the context in which it is done. */
 export const taskKind = z.enum([
@@ -70,6 +70,13 @@ export type Task = z.infer<typeof task>;
 /** What the caller's screen listens to, to hear that another list may wait for them. */
 export const TASKS_VIEW = 'matters';
 
+/** What somebody who looks at the demonstration may try. */
+export const tryable = z.enum(['sitting', 'council', 'contract']);
+
+/** Where something of the demonstration waits now, and for whom of its people. */
+export const trial = z.object({ what: tryable, person: personId, href: z.string().startsWith('/') });
+export type Trial = z.infer<typeof trial>;
+
 export const deskRoutes = {
   tasks: oc
     .$route({ inputStructure: 'detailed' })
@@ -81,4 +88,14 @@ export const deskRoutes = {
     })
     .input(z.object({ query: after }))
     .output(z.array(task)),
+  trials: oc
+    .$route({ inputStructure: 'detailed' })
+    .route({
+      method: 'GET',
+      path: '/api/demonstration/trials',
+      tags: ['Desk'],
+      summary: 'What can be tried now and as whom, at most one of each; in demonstration mode only',
+    })
+    .input(z.object({ query: after }))
+    .output(z.array(trial)),
 };

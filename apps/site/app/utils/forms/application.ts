@@ -1,5 +1,5 @@
 import { FileApplication, figureYears, type StoredFile } from '@veche/contracts';
-import { parseMoney } from '@veche/ui/format';
+import { formatMoney, parseMoney } from '@veche/ui/format';
 import { errorsOf, type FieldError, type FieldWords, typed, wholeNumber } from './checked';
 
 /** A row of the estimate as it is typed in; a blank share asks for all that the rules allow. */
@@ -56,6 +56,8 @@ export const noRow = (): TypedRow => ({
 });
 
 const YEARS = 6;
+/** The place of the selection's own year among them. */
+const PLAN = 4;
 
 export const noApplication = (): TypedApplication => ({
   member: '',
@@ -159,6 +161,7 @@ export const applicationBody = (form: TypedApplication, { year, allowed, consent
 
 const words: FieldWords = {
   inn: 'Выберите организацию и кластер',
+  cluster: 'Выберите организацию и кластер',
   contactName: 'Напишите имя контактного лица',
   contactPosition: 'Напишите его должность',
   contactPhone: 'Напишите телефон: +7 и десять цифр',
@@ -182,7 +185,14 @@ const words: FieldWords = {
   headExperience: 'Опишите его опыт',
   specialists: 'Назовите ключевых специалистов, по одному в строке',
   presentation: 'Приложите презентацию PDF',
-  declarations: 'Подтвердите: без этого заявку не примут',
+  'declarations.isSme': 'Подтвердите, что организация — субъект МСП',
+  'declarations.noProductionSharing': 'Подтвердите, что соглашений о разделе продукции нет',
+  'declarations.noGambling': 'Подтвердите, что игорного бизнеса нет',
+  'declarations.noFinancialInstitution': 'Подтвердите, что организация не финансовая',
+  'declarations.noNonResident': 'Подтвердите, что организация — резидент России',
+  'declarations.noInsolvencyInTwoYears': 'Подтвердите, что банкротства и санкций два года не было',
+  'declarations.regulationRead': 'Подтвердите, что регламент прочитан',
+  'declarations.noObjectionToRegister': 'Подтвердите согласие на включение в реестр',
   consent: 'Без согласия заявку принять нельзя',
 };
 
@@ -199,6 +209,15 @@ const isTooMuch = ({ share }: TypedRow, allowed: string | undefined): boolean =>
   return asked !== undefined && allowed !== undefined && BigInt(asked) > BigInt(allowed);
 };
 
+const tooMuch = (allowed = '0'): string =>
+  `Фонд может оплатить не больше ${formatMoney(BigInt(allowed), 'ru')}: уменьшите долю фонда`;
+
+/** A year before the foundation is blank, but the year of the selection is not. */
+const lacksPlan = ({ years }: TypedApplication): boolean => {
+  const { revenue = '', headcount = '' } = years[PLAN] ?? {};
+  return revenue.trim() === '' && headcount.trim() === '';
+};
+
 const ids: Readonly<Record<string, string>> = { consent: 'consent.given', inn: 'member', cluster: 'member' };
 
 /** Everything that keeps the application from being filed, one error a field. */
@@ -209,9 +228,12 @@ export const applicationErrors = (form: TypedApplication, known: Known): readonl
   }));
   const own: FieldError[] = [
     ...(form.earlier === '' ? [{ field: 'earlier', text: 'Отметьте, была ли поддержка раньше' }] : []),
+    ...(lacksPlan(form)
+      ? [{ field: `passport.figures.${PLAN}.revenueThousands`, text: `Напишите план на ${known.year} год` }]
+      : []),
     ...form.rows.flatMap((row, index) =>
       isTooMuch(row, known.allowed[index])
-        ? [{ field: `estimate.${index}.fundShareKopecks`, text: 'Столько правила не позволяют: уменьшите долю фонда' }]
+        ? [{ field: `estimate.${index}.fundShareKopecks`, text: tooMuch(known.allowed[index]) }]
         : [],
     ),
   ];
