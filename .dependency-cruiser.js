@@ -19,7 +19,7 @@ const mayKnow = {
   'packages/transparency': [],
 };
 
-const specs = '[.]spec[.]ts$';
+const specs = '[.](spec|fixture)[.]ts$';
 const ours = '^(apps|packages)/';
 
 const acquaintance = Object.entries(mayKnow).map(([from, known]) => ({

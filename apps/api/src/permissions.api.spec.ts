@@ -9,12 +9,12 @@ import {
   roles,
   type StoredFile,
 } from '@veche/contracts';
-import { emptySitting } from './commission/testing.ts';
-import { fundingRows } from './funding/permission-rows.ts';
-import { membershipRows } from './membership/permission-rows.ts';
-import { admissionHappened, selectionHappened, selectionRows } from './selection/matrix.ts';
 import { type Api, type Credentials, startApi } from './testing/api.ts';
 import { type Asked, everywhere, get, inInstallation, inOwnCentre, type Row, type Who } from './testing/matrix.ts';
+import { commissionHappened, commissionRows } from './testing/permissions/commission.ts';
+import { fundingRows } from './testing/permissions/funding.ts';
+import { membershipRows } from './testing/permissions/membership.ts';
+import { selectionHappened, selectionRows } from './testing/permissions/selection.ts';
 
 const FACTS = { filedOn: '2026-05-04', facts: {} };
 const title = { ru: 'Центр', en: 'Centre' };
@@ -46,87 +46,12 @@ const readers: Who = {
   all: ['financial-controller', 'administrator'],
 };
 
-/** A sitting of the centre that is asked about, closed already; in other centres it is not there. */
-const COMMISSION = 'commission-matrix';
-const SITTING = randomUUID();
-const HEARD = `${randomUUID()}.5712000017`;
-const SITTING_PATH = `/api/centres/{centre}/sittings/${SITTING}`;
-const sittingMembers = inOwnCentre('secretary', 'commission-member', 'chair');
-const sittingReaders: Who = {
-  own: ['curator', 'secretary', 'commission-member', 'chair', 'accountant', 'director', 'financial-controller'],
-  other: [],
-  all: ['financial-controller'],
-};
-const inSitting = (path: string, body?: object): Pick<Row, 'ask'> => ({
-  ask: (centre) => ({ path: `${SITTING_PATH.replace('{centre}', centre)}${path}`, ...(body && { body }) }),
-});
-
 /** Who gets through to each route. A route that is missing here fails the first test. */
 const matrix: Readonly<Record<string, Row>> = {
   ...fundingRows,
   ...membershipRows,
   ...selectionRows,
-  'commissions.list': { ...get('/api/centres/{centre}/commissions'), who: sittingReaders },
-  'commissions.read': { ...get(`/api/centres/{centre}/commissions/${COMMISSION}`), who: sittingReaders },
-  'commissions.appoint': {
-    ask: (centre) => ({
-      path: `/api/centres/${centre}/commissions`,
-      body: { commission: 'another', rule: 'commission-no-such', title, approvedBy: 'Протокол' },
-    }),
-    who: inOwnCentre('director'),
-  },
-  'commissions.seat': {
-    ask: (centre) => ({
-      path: `/api/centres/${centre}/commissions/${COMMISSION}/seats`,
-      body: { person: nobody, name: 'Персона', seat: 'member', organisation: 'Фонд', from: '2026-05-04' },
-    }),
-    who: inOwnCentre('director'),
-  },
-  'commissions.unseat': {
-    ask: (centre) => ({
-      path: `/api/centres/${centre}/commissions/${COMMISSION}/seats/withdrawal`,
-      body: { person: nobody, reason: 'Перевод' },
-    }),
-    who: inOwnCentre('director'),
-  },
-  'sittings.list': { ...get('/api/centres/{centre}/sittings'), who: sittingReaders },
-  'sittings.call': {
-    ask: (centre) => ({
-      path: `/api/centres/${centre}/sittings`,
-      body: {
-        sitting: randomUUID(),
-        commission: COMMISSION,
-        number: 1,
-        on: '2026-05-14',
-        form: 'in-person',
-        agenda: [HEARD],
-      },
-    }),
-    who: inOwnCentre('secretary'),
-  },
-  'sittings.room': { ...get(SITTING_PATH), who: sittingReaders },
-  'sittings.protocol': { ...get(`${SITTING_PATH}/protocol`), who: sittingReaders },
-  'sittings.protocolPage': { ...get(`${SITTING_PATH}/protocol.html`), who: sittingReaders },
-  'sittings.presence': { ...inSitting('/presence', { member: nobody, present: true }), who: sittingMembers },
-  'sittings.open': { ...inSitting('/opening'), who: inOwnCentre('secretary', 'chair') },
-  'sittings.declareConflict': { ...inSitting(`/items/${HEARD}/conflicts`, { ground: 'Родство' }), who: sittingMembers },
-  'sittings.score': {
-    ...inSitting(`/items/${HEARD}/sheets`, { scores: [1, 1, 1, 1, 1], justification: 'Расчёты' }),
-    who: sittingMembers,
-  },
-  'sittings.closeScoring': { ...inSitting('/scoring/closing'), who: inOwnCentre('secretary') },
-  'sittings.openVote': {
-    ...inSitting(`/items/${HEARD}/vote`, { fundSharesKopecks: ['1'] }),
-    who: inOwnCentre('secretary', 'chair'),
-  },
-  'sittings.castVote': { ...inSitting(`/items/${HEARD}/vote/ballots`, { vote: 'for' }), who: sittingMembers },
-  'sittings.closeVote': { ...inSitting(`/items/${HEARD}/vote/closing`), who: inOwnCentre('secretary') },
-  'sittings.postpone': {
-    ...inSitting(`/items/${HEARD}/postponement`, { reason: 'Нужны расчёты' }),
-    who: inOwnCentre('secretary', 'chair'),
-  },
-  'sittings.close': { ...inSitting('/closing'), who: inOwnCentre('secretary') },
-  'sittings.sign': { ...inSitting('/protocol/signatures', { sha256: '0'.repeat(64) }), who: sittingMembers },
+  ...commissionRows,
   'operation.health': get('/api/health'),
   'operation.openApi': get('/api/openapi.json'),
   'centres.list': get('/api/centres'),
@@ -232,9 +157,8 @@ const held = (Object.keys(relations) as Relation[]).flatMap((relation) =>
 beforeAll(async () => {
   api = await startApi();
   await selectionHappened(api);
-  await admissionHappened(api, HEARD);
+  await commissionHappened(api);
   await api.installation.log.append({ stream: 'membership-it-7701000010', expected: 'no-stream', events: [applied] });
-  await emptySitting(api, { commission: COMMISSION, sitting: SITTING, application: HEARD });
   const { credentials } = await api.somebody();
   const file = await api.ask('POST', FILES_PATH, { ...PDF, headers: { ...PDF.headers, ...credentials } });
   uploaded = file.json<StoredFile>().file;

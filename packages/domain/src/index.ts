@@ -50,8 +50,8 @@ export { announcing, isOffered, selectionDays } from './selection/announcing.ts'
 export * from './selection/application.ts';
 export { applying } from './selection/applying.ts';
 export * from './selection/campaign.ts';
-export * from './selection/tasks.ts';
 export { factsOfCheck } from './selection/checking.ts';
 export { moneyOfLines, sameSupportRuns } from './selection/money.ts';
+export * from './selection/tasks.ts';
 export * from './selection/tasks.ts';
 export { dueOn, termLeftOn, workingDaysOn } from './term.ts';

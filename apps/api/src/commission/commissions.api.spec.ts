@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { CommissionView } from '@veche/contracts';
 import { type Api, type Credentials, startApi } from '../testing/api.ts';
-import { COMMISSION, emptySitting, NOW, seatedCommission, TODAY } from './testing.ts';
+import { COMMISSION, emptySitting, NOW, seatedCommission, TODAY } from '../testing/commission.ts';
 
 let api: Api;
 let base = '';

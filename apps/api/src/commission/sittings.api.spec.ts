@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Accepted, ProtocolView, SittingRoom, SittingSummary } from '@veche/contracts';
 import { type Api, startApi } from '../testing/api.ts';
-import { COMMISSION, type Colleague, NOW, seatedCommission, TODAY } from './testing.ts';
+import { COMMISSION, type Colleague, NOW, seatedCommission, TODAY } from '../testing/commission.ts';
 
 let api: Api;
 let base = '';

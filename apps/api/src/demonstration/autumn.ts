@@ -1,7 +1,7 @@
 import { company } from './companies.ts';
 import { clockFrom, dayFrom, moscow } from './moments.ts';
 import { announce, check, type ExampleApplication, exampleCampaign, exhibition, file, marketing } from './selection.ts';
-import { commissions, openSitting, seatsOf } from './sittings.ts';
+import { commissions, ExampleSitting, seatsOf } from './sittings.ts';
 import type { Teller } from './teller.ts';
 
 /** What is under way on the day of the story: two sittings, one scoring and one voting, and a selection to apply to. */
@@ -80,7 +80,12 @@ const WHY = 'Спрос подтверждён письмами покупате
 /** Here nobody has scored but two: whoever comes in can do it at once. */
 const scoring = async (teller: Teller, today: string, agenda: Filed, tick: () => string): Promise<void> => {
   const seven = seatsOf(commissions.tourism);
-  const sitting = openSitting(teller, commissions.tourism, { name: 'autumn tourism', number: 1, on: today, tick });
+  const sitting = new ExampleSitting(teller, commissions.tourism, {
+    name: 'autumn tourism',
+    number: 1,
+    on: today,
+    tick,
+  });
   await sitting.call(agenda);
   await sitting.open(seven.slice(0, 6));
   const [first = ''] = agenda;
@@ -90,7 +95,7 @@ const scoring = async (teller: Teller, today: string, agenda: Filed, tick: () =>
 /** Here one item is awarded and the votes on another are two to two. */
 const voting = async (teller: Teller, today: string, agenda: Filed, tick: () => string): Promise<void> => {
   const seven = seatsOf(commissions.others);
-  const sitting = openSitting(teller, commissions.others, { name: 'autumn others', number: 1, on: today, tick });
+  const sitting = new ExampleSitting(teller, commissions.others, { name: 'autumn others', number: 1, on: today, tick });
   await sitting.call(agenda);
   await sitting.open(seven);
   for (const [place, application] of agenda.entries()) {

@@ -15,6 +15,9 @@ const refused = (): Refused =>
     ],
   });
 
+const isTrusted = ({ VECHE_DEMO, VECHE_BOOTSTRAP_TOKEN: token }: Installation['settings'], given: string): boolean =>
+  VECHE_DEMO && token !== undefined && sameSecret(given, token);
+
 /**
  * The moment at which a command of the examples is to be decided; undefined when none is told, which is always so outside a
  * demonstration. Examples have a past, so that terms, registers and payments can be shown; the log's own time stays true.
@@ -25,10 +28,8 @@ export const toldMoment = (
   { headers }: FastifyRequest,
 ): string | undefined => {
   const told = headers[DEMONSTRATION_CLOCK];
-  const token = settings.VECHE_BOOTSTRAP_TOKEN;
   if (told === undefined) return undefined;
   const [given = '', instant = ''] = String(told).split(' ');
-  const trusted = settings.VECHE_DEMO && token !== undefined && sameSecret(given, token);
-  if (!trusted || !INSTANT.test(instant) || instant > now()) throw refused();
+  if (!isTrusted(settings, given) || !INSTANT.test(instant) || instant > now()) throw refused();
   return instant;
 };

@@ -10,10 +10,10 @@ export const councilOf = (cluster: string) => {
 };
 
 /** The clusters of three centres, and the councils of those in Orel. */
-export const tellClusters = async ({ command }: Teller): Promise<void> => {
+export const tellClusters = async (teller: Teller): Promise<void> => {
   for (const { cluster, founder, curator } of foundings) {
     const { centre, ...body } = cluster;
-    await command(founder, moscow('2026-04-22', '10:00'), `/api/centres/${centre}/clusters`, {
+    await teller.command(founder, moscow('2026-04-22', '10:00'), `/api/centres/${centre}/clusters`, {
       ...body,
       curator: curator.person,
     });
@@ -22,10 +22,15 @@ export const tellClusters = async ({ command }: Teller): Promise<void> => {
     const { founder } = foundings.find((one) => one.cluster.cluster === cluster) ?? {};
     if (founder === undefined) continue;
     for (const { person } of councilOf(cluster)) {
-      await command(founder, moscow('2026-04-22', '11:00'), `/api/centres/${centre}/clusters/${cluster}/council`, {
-        person,
-        from: '2026-04-22',
-      });
+      await teller.command(
+        founder,
+        moscow('2026-04-22', '11:00'),
+        `/api/centres/${centre}/clusters/${cluster}/council`,
+        {
+          person,
+          from: '2026-04-22',
+        },
+      );
     }
   }
 };

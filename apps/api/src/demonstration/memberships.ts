@@ -47,23 +47,23 @@ const findings = (on: string, profileFits: boolean) => {
   };
 };
 
-const join = async ({ command }: Teller, joining: Joining, consent: object): Promise<void> => {
+const join = async (teller: Teller, joining: Joining, consent: object): Promise<void> => {
   const { company: of, appliedOn, votes, checked, profileFits } = joining;
   const { inn, ogrn, name, okved, city, products, representative } = of;
   const tick = clockFrom(moscow(appliedOn, '10:00'), 7);
   const registered = { inn, ogrn, name, okved, city, region: '57', category: 'micro', taxRegisteredOn: '2021-03-01' };
-  await command(representative, tick(), '/api/centres/orel/organisations', registered);
-  await command(representative, tick(), PATH(of), {
+  await teller.command(representative, tick(), '/api/centres/orel/organisations', registered);
+  await teller.command(representative, tick(), PATH(of), {
     questionnaire: { products, competences: 'Работаем с заказчиками области, есть своя команда.', headcount: 6 },
     statements: { notInLiquidation: true, notInReorganisation: true, notBankrupt: true, acceptsAgreement: true },
     consent,
   });
   if (!checked) return;
-  await command(curator, tick(), `${PATH(of)}/checks`, { facts: findings(appliedOn, profileFits) });
+  await teller.command(curator, tick(), `${PATH(of)}/checks`, { facts: findings(appliedOn, profileFits) });
   const seats = councilOf(of.cluster);
   for (const [index, vote] of votes.entries()) {
     const member = seats[index];
-    if (member !== undefined) await command(member, tick(), `${PATH(of)}/votes`, { vote });
+    if (member !== undefined) await teller.command(member, tick(), `${PATH(of)}/votes`, { vote });
   }
 };
 

@@ -28,8 +28,8 @@ const pdf = (): Uint8Array => {
 };
 
 /** Hands in the presentation in somebody's name; handed in again, it is the same file. */
-export const handInPresentation = ({ request }: Teller, by: Example): Promise<StoredFile> =>
-  request<StoredFile>(by, 'POST', FILES_PATH, {
+export const handInPresentation = (teller: Teller, by: Example): Promise<StoredFile> =>
+  teller.request<StoredFile>(by, 'POST', FILES_PATH, {
     headers: { 'content-type': 'application/pdf', [FILE_NAME_HEADER]: encodeURIComponent('Презентация проекта.pdf') },
     body: pdf(),
   });

@@ -51,9 +51,9 @@ export const exhibition = (event: string, cost: number, fund: number): EstimateR
 
 const year = (announcedOn: string): number => Number(announcedOn.slice(0, 4));
 
-export const announce = ({ command }: Teller, example: ExampleCampaign) => {
+export const announce = (teller: Teller, example: ExampleCampaign) => {
   const { announcedOn, ...body } = example;
-  return command(director, moscow(announcedOn, '09:30'), '/api/centres/orel/campaigns', {
+  return teller.command(director, moscow(announcedOn, '09:30'), '/api/centres/orel/campaigns', {
     ...body,
     year: year(announcedOn),
   });
@@ -153,7 +153,7 @@ const findings = (on: string, family: boolean) => {
   };
 };
 
-export const check = ({ command }: Teller, application: string, at: string, { family = false }: ExampleApplication) =>
-  command(curator, at, `/api/centres/orel/applications/${application}/checks`, {
+export const check = (teller: Teller, application: string, at: string, { family = false }: ExampleApplication) =>
+  teller.command(curator, at, `/api/centres/orel/applications/${application}/checks`, {
     facts: findings(at.slice(0, 10), family),
   });

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { ProtocolView, SittingRoom } from '@veche/contracts';
 import { derivedId } from '@veche/event-store';
 import { chairs, director, type Example, members, secretary } from './people.ts';
@@ -56,14 +57,14 @@ const SENT_BY = [
   'Союз предпринимателей (пример)',
 ];
 
-export const tellCommissions = async ({ command }: Teller, at: string): Promise<void> => {
+export const tellCommissions = async (teller: Teller, at: string): Promise<void> => {
   for (const example of Object.values(commissions)) {
     const { commission, rule, title } = example;
     const path = '/api/centres/orel/commissions';
     const approvedBy = 'протокол Правления от 19.03.2026 № 7';
-    await command(director, at, path, { commission, rule, title, approvedBy });
+    await teller.command(director, at, path, { commission, rule, title, approvedBy });
     for (const [index, seat] of seatsOf(example).entries()) {
-      await command(director, at, `${path}/${commission}/seats`, {
+      await teller.command(director, at, `${path}/${commission}/seats`, {
         person: seat.person,
         name: seat.fullName,
         seat: seatKind(seat),
@@ -77,68 +78,88 @@ export const tellCommissions = async ({ command }: Teller, at: string): Promise<
 const PATIENCE = 20_000;
 const LOOK_AGAIN = 50;
 
+interface Session {
+  readonly name: string;
+  readonly number: number;
+  readonly on: string;
+  /** The instant of the next step. */
+  readonly tick: () => string;
+}
+
 /** What the secretary and the members do in one sitting, each step at the next tick of the clock. */
-export const openSitting = (
-  { command, request }: Teller,
-  example: ExampleCommission,
-  {
-    name,
-    number,
-    on,
-    tick,
-  }: { readonly name: string; readonly number: number; readonly on: string; readonly tick: () => string },
-) => {
-  const sitting = derivedId('demonstration sitting', name);
-  const path = `/api/centres/orel/sittings/${sitting}`;
-  const item = (application: string, step: string) => `${path}/items/${application}/${step}`;
-  const by = (who: Example, step: string, body: object = {}) => command(who, tick(), `${path}/${step}`, body);
+export class ExampleSitting {
+  readonly #sitting: string;
+  readonly #path: string;
 
-  const room = () => request<SittingRoom>(secretary, 'GET', path);
+  constructor(
+    private readonly teller: Teller,
+    private readonly commission: ExampleCommission,
+    private readonly session: Session,
+  ) {
+    this.#sitting = derivedId('demonstration sitting', session.name);
+    this.#path = `/api/centres/orel/sittings/${this.#sitting}`;
+  }
 
-  /** Until the ledger has answered what was voted. */
-  const settled = async (application: string): Promise<void> => {
+  call(agenda: readonly string[]) {
+    const { number, on, tick } = this.session;
+    const called = { sitting: this.#sitting, commission: this.commission.commission, number, on, form: 'in-person' };
+    return this.teller.command(secretary, tick(), '/api/centres/orel/sittings', { ...called, agenda });
+  }
+
+  async open(present: readonly Example[]): Promise<void> {
+    for (const { person } of present) await this.#step(secretary, 'presence', { member: person, present: true });
+    await this.#step(secretary, 'opening');
+  }
+
+  conflict(who: Example, application: string, ground: string) {
+    return this.#item(who, application, 'conflicts', { ground });
+  }
+
+  score(who: Example, application: string, scores: readonly number[], justification: string) {
+    return this.#item(who, application, 'sheets', { scores, justification });
+  }
+
+  closeScoring() {
+    return this.#step(secretary, 'scoring/closing');
+  }
+
+  openVote(application: string, fundSharesKopecks: readonly string[], reason?: string) {
+    return this.#item(secretary, application, 'vote', { fundSharesKopecks, ...(reason && { reason }) });
+  }
+
+  vote(who: Example, application: string, vote: 'for' | 'against') {
+    return this.#item(who, application, 'vote/ballots', { vote });
+  }
+
+  /** Counts the votes and waits until the ledger has answered what was voted. */
+  async closeVote(application: string): Promise<void> {
+    await this.#item(secretary, application, 'vote/closing', {});
     const until = Date.now() + PATIENCE;
-    const stage = async () => (await room()).items.find((one) => one.application === application)?.stage;
-    while ((await stage()) === 'awaiting-ledger') {
+    while ((await this.#stage(application)) === 'awaiting-ledger') {
       if (Date.now() > until) throw new Error(`The ledger has not answered for ${application}`);
-      await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN));
+      await pause(LOOK_AGAIN);
     }
-  };
+  }
 
-  return {
-    path,
-    call: (agenda: readonly string[]) =>
-      command(secretary, tick(), '/api/centres/orel/sittings', {
-        sitting,
-        commission: example.commission,
-        number,
-        on,
-        form: 'in-person',
-        agenda,
-      }),
-    open: async (present: readonly Example[]) => {
-      for (const { person } of present) await by(secretary, 'presence', { member: person, present: true });
-      await by(secretary, 'opening');
-    },
-    conflict: (who: Example, application: string, ground: string) =>
-      command(who, tick(), item(application, 'conflicts'), { ground }),
-    score: (who: Example, application: string, scores: readonly number[], justification: string) =>
-      command(who, tick(), item(application, 'sheets'), { scores, justification }),
-    closeScoring: () => by(secretary, 'scoring/closing'),
-    openVote: (application: string, fundSharesKopecks: readonly string[], reason?: string) =>
-      command(secretary, tick(), item(application, 'vote'), { fundSharesKopecks, ...(reason && { reason }) }),
-    vote: (who: Example, application: string, vote: 'for' | 'against') =>
-      command(who, tick(), item(application, 'vote/ballots'), { vote }),
-    closeVote: async (application: string) => {
-      await command(secretary, tick(), item(application, 'vote/closing'), {});
-      await settled(application);
-    },
-    close: () => by(secretary, 'closing'),
-    sign: async (present: readonly Example[]) => {
-      const { sha256 } = await request<ProtocolView>(secretary, 'GET', `${path}/protocol`);
-      for (const who of present) await by(who, 'protocol/signatures', { sha256 });
-    },
-  };
-};
+  close() {
+    return this.#step(secretary, 'closing');
+  }
 
-export type ExampleSitting = ReturnType<typeof openSitting>;
+  async sign(present: readonly Example[]): Promise<void> {
+    const { sha256 } = await this.teller.request<ProtocolView>(secretary, 'GET', `${this.#path}/protocol`);
+    for (const who of present) await this.#step(who, 'protocol/signatures', { sha256 });
+  }
+
+  async #stage(application: string) {
+    const { items } = await this.teller.request<SittingRoom>(secretary, 'GET', this.#path);
+    return items.find((one) => one.application === application)?.stage;
+  }
+
+  #step(who: Example, step: string, body: object = {}) {
+    return this.teller.command(who, this.session.tick(), `${this.#path}/${step}`, body);
+  }
+
+  #item(who: Example, application: string, step: string, body: object) {
+    return this.#step(who, `items/${application}/${step}`, body);
+  }
+}

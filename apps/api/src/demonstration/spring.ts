@@ -3,7 +3,7 @@ import { company } from './companies.ts';
 import { clockFrom, moscow } from './moments.ts';
 import { accountant, curator, director, type Example, secretary } from './people.ts';
 import { announce, check, type ExampleApplication, exampleCampaign, exhibition, file, marketing } from './selection.ts';
-import { commissions, openSitting, seatsOf } from './sittings.ts';
+import { commissions, ExampleSitting, seatsOf } from './sittings.ts';
 import type { Teller } from './teller.ts';
 
 /** The finished selection: a conflict of interest, a tie broken by the chair, a partial award, a refusal by the cluster's cap. */
@@ -58,46 +58,57 @@ const [, , third] = seven;
 const scores = (place: number, member: number): readonly number[] =>
   [5, 4, 5, 4, 5].map((best, criterion) => Math.max(0, best - Math.floor((place + ((member + criterion) % 2)) / 2)));
 
-const votesOf = (place: number): readonly Example[] => {
-  // The second item: one of seven has a conflict, three are against, the chair among the other three.
-  if (place === 1) return seven.slice(4);
-  return place === 4 ? seven.slice(6) : [];
+/** The item at which one of seven has a conflict and the others are three to three, the chair among those who are for. */
+const TIED = 1;
+const PARTLY = 2;
+/** The item for which the cluster has no money left; one member is against it all the same. */
+const OVER_THE_CAP = 4;
+
+const votersAt = (place: number): readonly Example[] => seven.filter((member) => place !== TIED || member !== third);
+
+const againstAt = (place: number): readonly Example[] => {
+  if (place === TIED) return seven.slice(4);
+  return place === OVER_THE_CAP ? seven.slice(6) : [];
+};
+
+const scoreAll = async (sitting: ExampleSitting, agenda: readonly string[]): Promise<void> => {
+  for (const [place, application] of agenda.entries()) {
+    for (const member of votersAt(place)) {
+      const sheet = scores(place, seven.indexOf(member));
+      await sitting.score(member, application, sheet, 'Смета обоснована, рынок понятен, опыт подтверждён.');
+    }
+  }
+  await sitting.closeScoring();
+};
+
+const voteOn = async (sitting: ExampleSitting, application: string, place: number): Promise<void> => {
+  const asked = applications[place]?.estimate.map(({ fundShareKopecks }) => fundShareKopecks) ?? [];
+  const [first = '0'] = asked;
+  if (place === PARTLY) {
+    const why = 'Стенд вдвое меньше заявленного достаточен для показа датчиков';
+    await sitting.openVote(application, [first, '22000000'], why);
+  } else await sitting.openVote(application, asked);
+  const against = againstAt(place);
+  for (const member of votersAt(place)) {
+    await sitting.vote(member, application, against.includes(member) ? 'against' : 'for');
+  }
+  await sitting.closeVote(application);
 };
 
 const sit = async (teller: Teller, agenda: readonly string[]): Promise<void> => {
   const tick = clockFrom(moscow('2026-05-28', '10:00'));
-  const sitting = openSitting(teller, technology, { name: 'spring technology', number: 1, on: '2026-05-28', tick });
+  const sitting = new ExampleSitting(teller, technology, {
+    name: 'spring technology',
+    number: 1,
+    on: '2026-05-28',
+    tick,
+  });
   await sitting.call(agenda);
   await sitting.open(seven);
-  const [, second = ''] = agenda;
-  if (third) await sitting.conflict(third, second, 'Супруга работает в этой компании бухгалтером');
-  for (const [place, application] of agenda.entries()) {
-    for (const [index, member] of seven.entries()) {
-      if (application === second && member === third) continue;
-      await sitting.score(
-        member,
-        application,
-        scores(place, index),
-        'Смета обоснована, рынок понятен, опыт подтверждён.',
-      );
-    }
-  }
-  await sitting.closeScoring();
-  for (const [place, application] of agenda.entries()) {
-    const asked = applications[place]?.estimate.map(({ fundShareKopecks }) => fundShareKopecks) ?? [];
-    const partly = place === 2;
-    await sitting.openVote(
-      application,
-      partly ? [asked[0] ?? '0', '22000000'] : asked,
-      partly ? 'Стенд вдвое меньше заявленного достаточен для показа датчиков' : undefined,
-    );
-    const against = votesOf(place);
-    for (const member of seven) {
-      if (application === second && member === third) continue;
-      await sitting.vote(member, application, against.includes(member) ? 'against' : 'for');
-    }
-    await sitting.closeVote(application);
-  }
+  const tied = agenda[TIED];
+  if (third && tied) await sitting.conflict(third, tied, 'Супруга работает в этой компании бухгалтером');
+  await scoreAll(sitting, agenda);
+  for (const [place, application] of agenda.entries()) await voteOn(sitting, application, place);
   await sitting.close();
   await sitting.sign(seven);
 };
@@ -126,40 +137,47 @@ const signingFacts = (on: string) => {
 /** How far the money of an award has come in the story. */
 type Reach = 'prepared' | 'signed' | 'paid';
 
-const carry = async ({ command }: Teller, index: number, award: string, reach: Reach): Promise<void> => {
-  const example = applications[index];
-  if (example === undefined) return;
-  const path = `/api/centres/orel/budgets/2026/awards/${award}`;
+const total = (amounts: readonly string[]): bigint => amounts.reduce((sum, amount) => sum + BigInt(amount), 0n);
+
+/** The contract of three parties. */
+const contract = async (teller: Teller, path: string, index: number, reach: Reach): Promise<void> => {
   const tick = clockFrom(moscow('2026-06-03', '10:00'), 30);
-  await command(curator, tick(), `${path}/contract`, {
+  await teller.command(curator, tick(), `${path}/contract`, {
     number: `2026-ЦК-${index + 1}`,
     executor,
     subject: 'Услуги по смете заявки, поддержанной комиссией 28 мая 2026 года',
     deliverUntil: '2026-07-31',
     facts: signingFacts('2026-06-03'),
   });
-  if (reach === 'prepared') return;
+  const representative = applications[index]?.company.representative;
+  if (reach === 'prepared' || representative === undefined) return;
   const sign = (who: Example, party: string, document?: string) =>
-    command(who, tick(), `${path}/contract/signatures`, { party, ...(document && { document }) });
-  await sign(example.company.representative, 'applicant');
+    teller.command(who, tick(), `${path}/contract/signatures`, { party, ...(document && { document }) });
+  await sign(representative, 'applicant');
   await sign(curator, 'executor', 'подписанный экземпляр, вх. № 17');
   await sign(director, 'fund');
-  if (reach === 'signed') return;
-  const costs = example.estimate.map(({ costKopecks }) => BigInt(costKopecks));
-  const funds = example.estimate.map(({ fundShareKopecks }) => BigInt(fundShareKopecks));
-  const [cost, fund] = [costs, funds].map((amounts) => amounts.reduce((sum, amount) => sum + amount, 0n));
-  if (cost === undefined || fund === undefined) return;
-  const done = clockFrom(moscow('2026-07-20', '11:00'), 30);
-  await command(curator, done(), `${path}/act`, {
-    number: `А-${index + 1}`,
-    costKopecks: String(cost),
-    evidence: 'Адрес сайта, фотографии стенда, отчёт о рекламе',
-  });
-  await command(director, done(), `${path}/act/confirmation`, {});
-  const own = { kopecks: String(cost - fund), document: 'платёжное поручение № 41 заявителя' };
-  await command(accountant, done(), `${path}/own-payments`, own);
-  await command(accountant, done(), `${path}/payments`, { kopecks: String(fund), document: 'распоряжение № 12' });
-  await command(director, done(), `${path}/payments/approval`, {});
+};
+
+/** The act and both payments. */
+const pay = async (teller: Teller, path: string, index: number): Promise<void> => {
+  const { estimate } = applications[index] ?? { estimate: [] };
+  const cost = total(estimate.map(({ costKopecks }) => costKopecks));
+  const fund = total(estimate.map(({ fundShareKopecks }) => fundShareKopecks));
+  const tick = clockFrom(moscow('2026-07-20', '11:00'), 30);
+  const step = (who: Example, name: string, body: object = {}) => teller.command(who, tick(), `${path}/${name}`, body);
+  const evidence = 'Адрес сайта, фотографии стенда, отчёт о рекламе';
+  await step(curator, 'act', { number: `А-${index + 1}`, costKopecks: String(cost), evidence });
+  await step(director, 'act/confirmation');
+  const document = 'платёжное поручение № 41 заявителя';
+  await step(accountant, 'own-payments', { kopecks: String(cost - fund), document });
+  await step(accountant, 'payments', { kopecks: String(fund), document: 'распоряжение № 12' });
+  await step(director, 'payments/approval');
+};
+
+const carry = async (teller: Teller, index: number, award: string, reach: Reach): Promise<void> => {
+  const path = `/api/centres/orel/budgets/2026/awards/${award}`;
+  await contract(teller, path, index, reach);
+  if (reach === 'paid') await pay(teller, path, index);
 };
 
 export const tellSpring = async (teller: Teller): Promise<void> => {

@@ -7,7 +7,7 @@ import { moscow } from './moments.ts';
 import { accountant, administrator, director, type Example, everybody } from './people.ts';
 import { tellCommissions } from './sittings.ts';
 import { tellSpring } from './spring.ts';
-import { createTeller, type Teller } from './teller.ts';
+import { type Sender, Teller } from './teller.ts';
 
 /**
  * Tells a running installation the examples, by the same requests that people send: `tell.js <base address>`. The token of the
@@ -20,14 +20,7 @@ const ROLES_FROM = '2026-01-01';
 /** Working days are counted by the calendar of 2026, the last that is known: the story does not happen later than this. */
 const LAST_DAY = '2026-12-04';
 
-type Credentials = Parameters<Teller['command']>[0];
-
-const introduce = async (
-  teller: Teller,
-  by: Credentials,
-  { person, name, fullName, roles }: Example,
-  from = ROLES_FROM,
-) => {
+const introduce = async (teller: Teller, by: Sender, { person, name, fullName, roles }: Example, from = ROLES_FROM) => {
   const at = moscow('2026-04-21', '09:00');
   await teller.command(by, at, '/api/people', { person, fullName, email: `${name}@veche.example` });
   for (const role of roles) await teller.command(by, at, `/api/people/${person}/roles`, { ...role, from });
@@ -42,16 +35,16 @@ const begunOn = async (teller: Teller): Promise<string | undefined> => {
   return session?.roles.find(({ role }) => role === 'administrator')?.from;
 };
 
-const tellBudget = async ({ command }: Teller): Promise<void> => {
+const tellBudget = async (teller: Teller): Promise<void> => {
   const lines = OREL_PLAN_2025.flatMap(({ service, kopecks }) =>
     service === undefined || kopecks === undefined ? [] : [{ service, source: 'regional', kopecks: String(kopecks) }],
   );
   const path = '/api/centres/orel/budgets/2026';
-  await command(accountant, moscow('2026-04-22', '12:00'), `${path}/proposal`, {
+  await teller.command(accountant, moscow('2026-04-22', '12:00'), `${path}/proposal`, {
     lines,
     document: 'План мероприятий ЦКиИР на 2026 год (для показа взяты суммы плана 2025 года)',
   });
-  await command(director, moscow('2026-04-22', '15:00'), `${path}/approval`, {});
+  await teller.command(director, moscow('2026-04-22', '15:00'), `${path}/approval`, {});
 };
 
 /** Steps of the last hours of the story's day, none of them in the future; of its afternoon when the day is over. */
@@ -75,13 +68,13 @@ export const tellExamples = async (
   bootstrapToken: string,
   now = new Date().toISOString(),
 ): Promise<void> => {
-  const teller = createTeller(base, bootstrapToken);
+  const teller = new Teller(base, bootstrapToken);
   const today = dayInMoscow(now);
   const begun = await begunOn(teller);
   const day = [begun ?? today, LAST_DAY].toSorted()[0] ?? today;
   if (begun === undefined) {
     await introduce(teller, { authorization: `Bearer ${bootstrapToken}` }, administrator, day);
-    teller.forget(administrator.person);
+    teller.forget(administrator);
   }
   await Promise.all(everybody.map((person) => introduce(teller, administrator, person)));
   await tellBudget(teller);

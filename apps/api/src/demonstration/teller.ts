@@ -5,6 +5,17 @@ import type { Example } from './people.ts';
 
 type Headers = Readonly<Record<string, string>>;
 
+/** Who sends something: an example, in a session of theirs, or whoever shows these headers. */
+export type Sender = Example | Headers;
+
+const isExample = (sender: Sender): sender is Example => 'roles' in sender;
+
+interface Sent {
+  readonly headers?: Headers;
+  /** An object is sent as JSON, bytes as they are. */
+  readonly body?: object | Uint8Array;
+}
+
 const refusal = async (method: string, path: string, answer: Response): Promise<Error> =>
   new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
 
@@ -12,66 +23,69 @@ const refusal = async (method: string, path: string, answer: Response): Promise<
  * Tells the examples by the requests that people send, each in somebody's name and at a moment of the story. Told again, it
  * changes nothing: each request carries a key of its own.
  */
-export const createTeller = (base: string, token: string) => {
-  const sessions = new Map<string, Promise<Headers>>();
+export class Teller {
+  readonly #sessions = new Map<string, Promise<Headers>>();
 
-  const send = (method: string, path: string, headers: Headers, body?: object | Uint8Array): Promise<Response> =>
-    fetch(new URL(path, base), {
-      method,
-      headers:
-        body === undefined || body instanceof Uint8Array ? headers : { 'content-type': 'application/json', ...headers },
-      ...(body !== undefined && { body: body instanceof Uint8Array ? body : JSON.stringify(body) }),
-    });
+  constructor(
+    private readonly base: string,
+    private readonly token: string,
+  ) {}
 
-  const enter = async (person: string): Promise<Headers> => {
-    const answer = await send('POST', '/api/sessions', {}, { person });
-    if (!answer.ok) throw await refusal('POST', '/api/sessions', answer);
-    return {
-      cookie: answer.headers
-        .getSetCookie()
-        .map((cookie) => cookie.split(';')[0])
-        .join('; '),
-    };
-  };
-
-  /** Whoever could not sign in yet may try again. */
-  const forget = (person: string): boolean => sessions.delete(person);
-
-  const sessionOf = (person: string): Promise<Headers> => {
-    const session = sessions.get(person) ?? enter(person);
-    sessions.set(person, session);
-    return session;
-  };
-
-  /** One command of `example`, at an instant; the answer is where the log stands after it. */
-  const command = async (example: Example | Headers, at: string, path: string, body: object): Promise<Accepted> => {
-    const who = 'person' in example ? await sessionOf(String(example['person'])) : (example as Headers);
+  /** One command, at an instant; the answer is where the log stands after it. */
+  async command(sender: Sender, at: string, path: string, body: object): Promise<Accepted> {
+    const who = isExample(sender) ? await this.#sessionOf(sender.person) : sender;
     const key = derivedId('demonstration', path, JSON.stringify(body));
-    const clock = { [DEMONSTRATION_CLOCK]: `${token} ${at}` };
-    const answer = await send('POST', path, { ...who, ...clock, 'idempotency-key': key }, body);
-    if (!answer.ok) throw await refusal('POST', path, answer);
-    return (await answer.json()) as Accepted;
-  };
+    const headers = { ...who, [DEMONSTRATION_CLOCK]: `${this.token} ${at}`, 'idempotency-key': key };
+    return this.#answer<Accepted>('POST', path, { headers, body });
+  }
 
   /** Anything that is no command: what somebody reads, or hands in as a file. */
-  const request = async <Body>(
-    example: Example,
-    method: 'GET' | 'POST',
-    path: string,
-    { headers = {}, body }: { readonly headers?: Headers; readonly body?: Uint8Array } = {},
-  ): Promise<Body> => {
-    const answer = await send(method, path, { ...(await sessionOf(example.person)), ...headers }, body);
+  async request<Body>(example: Example, method: 'GET' | 'POST', path: string, sent: Sent = {}): Promise<Body> {
+    const headers = { ...(await this.#sessionOf(example.person)), ...sent.headers };
+    return this.#answer<Body>(method, path, { ...sent, headers });
+  }
+
+  /** Whoever could not sign in yet may try again. */
+  forget({ person }: Example): void {
+    this.#sessions.delete(person);
+  }
+
+  /** Everybody signs out. */
+  async leave(): Promise<void> {
+    const sessions = [...this.#sessions.values()];
+    await Promise.all(
+      sessions.map(async (session) => this.#send('DELETE', '/api/sessions/current', { headers: await session })),
+    );
+  }
+
+  #send(method: string, path: string, { headers = {}, body }: Sent): Promise<Response> {
+    const url = new URL(path, this.base);
+    if (body === undefined || body instanceof Uint8Array) {
+      return fetch(url, { method, headers, ...(body !== undefined && { body: Buffer.from(body) }) });
+    }
+    return fetch(url, {
+      method,
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    });
+  }
+
+  async #answer<Body>(method: string, path: string, sent: Sent): Promise<Body> {
+    const answer = await this.#send(method, path, sent);
     if (!answer.ok) throw await refusal(method, path, answer);
     return (await answer.json()) as Body;
-  };
+  }
 
-  const leave = async (): Promise<void> => {
-    await Promise.all(
-      [...sessions.values()].map(async (session) => send('DELETE', '/api/sessions/current', await session)),
-    );
-  };
+  #sessionOf(person: string): Promise<Headers> {
+    const session = this.#sessions.get(person) ?? this.#enter(person);
+    this.#sessions.set(person, session);
+    return session;
+  }
 
-  return { command, request, forget, leave };
-};
-
-export type Teller = ReturnType<typeof createTeller>;
+  async #enter(person: string): Promise<Headers> {
+    const answer = await this.#send('POST', '/api/sessions', { body: { person } });
+    if (!answer.ok) throw await refusal('POST', '/api/sessions', answer);
+    const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
+    return { cookie: cookies.join('; ') };
+  }
+}

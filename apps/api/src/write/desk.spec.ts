@@ -3,7 +3,7 @@ import type { CommandBus } from '@nestjs/cqrs';
 import type { Actor } from '@veche/contracts';
 import type { Command } from '@veche/domain';
 import { createMemoryStore, type EventStore } from '@veche/event-store';
-import { acting, actor, at, persons } from '@veche/testing';
+import { acting, actor, at, centreRegistered, persons } from '@veche/testing';
 import type { FastifyRequest } from 'fastify';
 import type { Access } from '../identity/access.ts';
 import type { Installation } from '../installation.ts';
@@ -24,6 +24,10 @@ const logWithPerson = async (): Promise<EventStore> => {
   };
   const order = { command, commandId: 'c', correlationId: 'c', actor: actor('administrator') };
   await handle(log, order, async () => acting('administrator'));
+  const { title, region } = centreRegistered.data;
+  const registration: Command = { type: 'RegisterCentre', data: { centre: 'orel', title, region } };
+  const founding = { command: registration, commandId: 'f', correlationId: 'f', actor: actor('administrator') };
+  await handle(log, founding, async () => acting('administrator'));
   return log;
 };
 
@@ -41,7 +45,7 @@ const could = async (actors: readonly Actor[]) => {
   const access = { actors: async () => actors } as unknown as Access;
   const desk = new Desk(installation, {} as CommandBus, access);
   const answers = await desk.could({} as FastifyRequest, { grant, withdraw, erase });
-  expect(await log.head()).toBe(1n);
+  expect(await log.head()).toBe(2n);
   return { answers, read };
 };
 
@@ -60,7 +64,10 @@ describe('asking beforehand', () => {
   });
 
   it('reads and folds a stream once, however many commands are asked about', async () => {
-    expect((await could([actor('curator', 'orel'), actor('administrator')])).read).toEqual([`person-${person}`]);
+    expect((await could([actor('curator', 'orel'), actor('administrator')])).read).toEqual([
+      `person-${person}`,
+      'centre-orel',
+    ]);
   });
 
   it('without anybody signed in says to sign in, and reads nothing', async () => {

@@ -103,7 +103,7 @@ describe('versions', () => {
     let lookedUp = 0;
     const situate = async () => {
       lookedUp += 1;
-      return { ...acting('administrator'), facts: { lookedUp } };
+      return { ...acting('administrator'), facts: { centreKnown: true, lookedUp } };
     };
     expect(await handleOn(raced(log, 7), order(grant('orel')), situate)).toMatchObject({ revision: 8 });
     expect((await log.readStream(`person-${person}`)).at(-1)?.metadata).toMatchObject({ facts: { lookedUp: 8 } });

@@ -29,10 +29,21 @@ interface Told {
   readonly nameOf: Names;
 }
 
+const outcomeIn = ({ outcomes }: Data<'SittingClosed'>, application: string) =>
+  outcomes.find((one) => one.application === application) ?? {
+    outcome: 'postponed' as const,
+    fundShareKopecks: '0',
+    reasons: [],
+  };
+
+const rankIn = ({ ranking }: KnownSitting, application: string): Pick<ProtocolItem, 'place' | 'points'> => {
+  const { place = null, points = null } = ranking?.find((one) => one.application === application) ?? {};
+  return { place, points };
+};
+
 const itemIn = ({ sitting, votes, closed, nameOf }: Told, item: Item): ProtocolItem => {
   const { application, estimate, conflicts, sheets } = item;
-  const outcome = closed.outcomes.find((one) => one.application === application);
-  const ranked = sitting.ranking?.find((one) => one.application === application);
+  const { outcome, fundShareKopecks, reasons } = outcomeIn(closed, application);
   return {
     application,
     name: item.name,
@@ -41,14 +52,13 @@ const itemIn = ({ sitting, votes, closed, nameOf }: Told, item: Item): ProtocolI
     services: estimate.map(({ service }) => service),
     costKopecks: sum(estimate.map(({ costKopecks }) => costKopecks)),
     askedKopecks: sum(estimate.map(({ fundShareKopecks }) => fundShareKopecks)),
-    place: ranked?.place ?? null,
-    points: ranked?.points ?? null,
+    ...rankIn(sitting, application),
     sheets: sheets.length,
     conflicts: conflicts.map(({ member, ground }) => ({ name: nameOf(member), ground })),
     votes: votes.filter((vote) => vote.application === application).map((vote) => voteIn(vote, nameOf)),
-    outcome: outcome?.outcome ?? 'postponed',
-    fundShareKopecks: outcome?.fundShareKopecks ?? '0',
-    reasons: outcome?.reasons ?? [],
+    outcome,
+    fundShareKopecks,
+    reasons,
   };
 };
 

@@ -16,7 +16,6 @@ export const personName = z
 export const phone = z.string().regex(/^\+7\d{10}$/, 'Телефон: +7 и десять цифр');
 
 export const email = z.email().max(254);
-export const website = z.url({ protocol: /^https?$/ }).max(500);
 export const ticked = z.literal(true);
 export const wholeNumber = z.int().min(0).max(10_000_000);
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { applicationOf, type Role } from '@veche/contracts';
 import type { JsonObject } from '@veche/event-store';
-import type { Api, Credentials } from '../testing/api.ts';
+import type { Api, Credentials } from './api.ts';
 
 /** A commission of seven at work, over HTTP: who sits in it, and what is on its agenda. */
 

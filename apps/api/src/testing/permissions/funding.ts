@@ -1,4 +1,4 @@
-import { get, inOwnCentre, post, type Row, type Who } from '../testing/matrix.ts';
+import { get, inOwnCentre, post, type Row, type Who } from '../matrix.ts';
 
 const BUDGET = '/api/centres/{centre}/budgets/2026';
 const AWARD = `${BUDGET}/awards/019b0000-0000-7000-8000-00000000000a.7707083893`;

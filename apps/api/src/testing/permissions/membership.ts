@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Role, roles } from '@veche/contracts';
-import { application, checking, founding, INN, organisation } from '../testing/cluster.ts';
-import { everywhere, get, inOwnCentre, post, type Row } from '../testing/matrix.ts';
+import { application, checking, founding, INN, organisation } from '../cluster.ts';
+import { everywhere, get, inOwnCentre, post, type Row } from '../matrix.ts';
 
 const IN_CLUSTER = '/api/centres/{centre}/clusters/instruments';
 const IN_MEMBERSHIP = `${IN_CLUSTER}/memberships/${INN}`;

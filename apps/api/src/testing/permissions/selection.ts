@@ -8,8 +8,8 @@ import {
   CAMPAIGN,
   campaignAnnounced,
 } from '@veche/testing';
-import { type Api, happened } from '../testing/api.ts';
-import { everywhere, get, inOwnCentre, post, type Row, type Who } from '../testing/matrix.ts';
+import { type Api, happened } from '../api.ts';
+import { everywhere, get, inOwnCentre, post, type Row, type Who } from '../matrix.ts';
 
 const PATH = `/api/centres/{centre}/applications/${APPLICATION}`;
 const readers: Who = {
