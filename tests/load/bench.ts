@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { freshDatabase, stopDatabases } from '@veche/event-store/testing';
 import { makeHistory } from './history.ts';
+import { openProduct, type Product } from './product.ts';
 import { type Result, resultOf, table, write } from './report.ts';
 import type { Bench, History, Row, Scale } from './row.ts';
 import { rows } from './rows/index.ts';
@@ -16,6 +17,7 @@ const { values } = parseArgs({
 const openBench = (scale: Scale, closing: AsyncDisposableStack): Bench => {
   closing.defer(stopDatabases);
   let history: Promise<History> | undefined;
+  let product: Promise<Product> | undefined;
   const bench: Bench = {
     scale,
     closing,
@@ -23,6 +25,10 @@ const openBench = (scale: Scale, closing: AsyncDisposableStack): Bench => {
     history: () => {
       history ??= makeHistory(bench);
       return history;
+    },
+    product: () => {
+      product ??= openProduct(closing);
+      return product;
     },
     say: (line) => console.error(line),
   };

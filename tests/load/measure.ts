@@ -8,6 +8,27 @@ export const median = (values: readonly number[]): number => {
   return (low + high) / 2;
 };
 
+/** The value that the given part of all values does not exceed: 0.5 is the middle one, 0.99 all but the worst hundredth. */
+export const percentile = (values: readonly number[], part: number): number => {
+  const sorted = values.toSorted((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * part) - 1)] ?? Number.NaN;
+};
+
+/** Milliseconds that each call took, one after the other. */
+export const timesOf = async (calls: number, call: (index: number) => Promise<unknown>): Promise<number[]> => {
+  const times: number[] = [];
+  for (let index = 0; index < calls; index += 1) {
+    const start = performance.now();
+    await call(index);
+    times.push(performance.now() - start);
+  }
+  return times;
+};
+
+/** The two figures by which a delay is known, for the note of a row. */
+export const spread = (times: readonly number[]): string =>
+  `p50 ${percentile(times, 0.5).toFixed(1)} ms, p99 ${percentile(times, 0.99).toFixed(1)} ms of ${times.length}`;
+
 /**
  * Ours, theirs, ours, theirs, ...: what drifts (the disk, the neighbours) then drifts for both. The first round of each
  * warms up and is not counted.

@@ -20,9 +20,13 @@ export const openPool = (url: string, closing: AsyncDisposableStack): Pool => {
 };
 
 /** The log as the platform uses it: personal values sealed on their way in, revealed on their way out. */
-export const openLog = async (url: string, closing: AsyncDisposableStack): Promise<EventStore> => {
+export const openLog = async (
+  url: string,
+  closing: AsyncDisposableStack,
+  masterKey = MASTER_KEY,
+): Promise<EventStore> => {
   const store = await openStore(url, closing);
   const pool = openPool(url, closing);
-  const vault = await createVault({ keys: await postgresKeys(pool), masterKey: MASTER_KEY, classify });
+  const vault = await createVault({ keys: await postgresKeys(pool), masterKey, classify });
   return createEventLog({ store, vault, upcast });
 };

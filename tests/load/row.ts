@@ -1,3 +1,5 @@
+import type { Product } from './product.ts';
+
 /** A row of the table: one named comparison with its goal. Another one is another value in `rows/index.ts`. */
 export interface Row {
   readonly name: string;
@@ -31,6 +33,13 @@ export interface Scale {
   readonly peerEvents: number;
 }
 
+/** A limit that is kept when the value stays below it, told as a ratio like the others: how many times over it is kept. */
+export const below = (limit: number, value: number, note?: string): Measured => ({
+  value,
+  ratio: limit / value,
+  ...(note !== undefined && { note }),
+});
+
 /** What rows share in one run. Everything put on `closing` is let go when the run ends, in whatever way. */
 export interface Bench {
   readonly scale: Scale;
@@ -39,6 +48,8 @@ export interface Bench {
   database(): Promise<string>;
   /** A log of `scale.events`, made at the first call. */
   history(): Promise<History>;
+  /** The product with its examples, started at the first call. */
+  product(): Promise<Product>;
   say(line: string): void;
 }
 

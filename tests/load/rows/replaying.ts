@@ -4,7 +4,8 @@ import { openLog, openStore } from '../open.ts';
 import type { Row } from '../row.ts';
 import { readEverything } from './reading.ts';
 
-const decideAgain = async (log: AsyncIterable<readonly LoggedEvent[]>): Promise<number> => {
+/** Decides every command of a log again. Returns how many events there were. */
+export const decideAgain = async (log: AsyncIterable<readonly LoggedEvent[]>): Promise<number> => {
   const run = replay(log);
   let step = await run.next();
   while (!step.done) step = await run.next();
