@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { checkedRules } from './checked-rules.ts';
+import { checkedRules, signingRules } from './checked-rules.ts';
 import { facts } from './judge/applicant.fixture.ts';
 import { OREL_2026 } from './orel-2026/edition.ts';
 
@@ -30,4 +30,15 @@ it('every fact that decides about an applicant without faults is asked for', () 
 it('the terms of families of participants of the operation are asked for where they are wanted', () => {
   const wanted = checkedRules(OREL_2026, true).at(-1);
   expect(wanted?.facts.map(({ name }) => name)).toContain('specialOperationFamily');
+});
+
+it('on the day of signing those rules ask again that are checked twice, and the group of the executor', () => {
+  const again = signingRules(OREL_2026).flatMap((rule) => rule.facts.map(({ name }) => name));
+  expect(new Set(again)).toEqual(
+    new Set([
+      'inSmeRegister',
+      ...['underReorganisation', 'underLiquidation', 'underBankruptcy', 'activitySuspended'],
+      ...['sameGroupAsFund', 'sameGroupAsExecutor', 'requestedInformationMissing', 'selectionPassed'],
+    ]),
+  );
 });

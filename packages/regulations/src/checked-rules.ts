@@ -6,6 +6,7 @@ import { capital } from './wording.ts';
 type AskedFact = CheckedRule['facts'][number];
 
 const BEFORE_THE_SITTING: readonly Moment[] = ['filing', 'case'];
+const BEFORE_THE_CONTRACT: readonly Moment[] = ['executor-chosen', 'case', 'signing'];
 
 const KINDS: Readonly<Record<Condition['must'], AskedFact['kind']>> = {
   hold: 'yes-or-no',
@@ -37,19 +38,22 @@ const unique = (facts: readonly AskedFact[]): AskedFact[] => [
 
 const REFUSAL = /^refusal-(\d+)$/;
 
-const ruleOf = ({ id, clause, title, source, conditions, onlyWhen }: EligibilityRule): CheckedRule => {
-  const number = REFUSAL.exec(id)?.[1];
-  const now = conditions.filter(({ at }) => at === undefined || BEFORE_THE_SITTING.includes(at));
-  const all = onlyWhen === undefined ? now : [onlyWhen.condition, ...now];
-  return {
-    rule: id,
-    number: number === undefined ? null : Number(number),
-    clause,
-    title,
-    source,
-    facts: unique(all.flatMap(factsOf)),
+const ruleAt =
+  (moments: readonly Moment[]) =>
+  (rule: EligibilityRule): CheckedRule => {
+    const { id, clause, title, source, conditions, onlyWhen } = rule;
+    const number = REFUSAL.exec(id)?.[1];
+    const now = conditions.filter(({ at }) => at === undefined || moments.includes(at));
+    const all = onlyWhen === undefined ? now : [onlyWhen.condition, ...now];
+    return {
+      rule: id,
+      number: number === undefined ? null : Number(number),
+      clause,
+      title,
+      source,
+      facts: unique(all.flatMap(factsOf)),
+    };
   };
-};
 
 const familyRule = (rule: LimitRule): readonly CheckedRule[] => {
   if (rule.kind !== 'own-share' || rule.familyWhen === undefined) return [];
@@ -58,19 +62,25 @@ const familyRule = (rule: LimitRule): readonly CheckedRule[] => {
   return [{ rule: id, number: null, clause, title, source, facts: unique(familyWhen.flatMap(factsOf)) }];
 };
 
-/**
- * The rules by which an application for co-financing is checked before its sitting, with the facts each asks for: the reasons
- * for refusal in their order, then the conditions of support; `family` adds that of the lower own share.
- */
-export const checkedRules = ({ eligibility, limits }: Edition, family: boolean): CheckedRule[] => {
-  const rules = eligibility
+const rulesAt = ({ eligibility }: Edition, moments: readonly Moment[]): CheckedRule[] =>
+  eligibility
     .filter(
       ({ purposes, checkedAt, whenPassed }) =>
         purposes.includes('co-financed') &&
         whenPassed === undefined &&
-        checkedAt.some((moment) => BEFORE_THE_SITTING.includes(moment)),
+        checkedAt.some((moment) => moments.includes(moment)),
     )
-    .map(ruleOf)
+    .map(ruleAt(moments))
     .toSorted((one, other) => (one.number ?? Infinity) - (other.number ?? Infinity) || 0);
-  return [...rules, ...(family ? limits.flatMap(familyRule) : [])];
-};
+
+/**
+ * The rules by which an application for co-financing is checked before its sitting, with the facts each asks for: the reasons
+ * for refusal in their order, then the conditions of support; `family` adds that of the lower own share.
+ */
+export const checkedRules = (edition: Edition, family: boolean): CheckedRule[] => [
+  ...rulesAt(edition, BEFORE_THE_SITTING),
+  ...(family ? edition.limits.flatMap(familyRule) : []),
+];
+
+/** The rules by which an applicant is checked once more on the day of signing, with the facts each asks for [002 §5.3, §8.3]. */
+export const signingRules = (edition: Edition): CheckedRule[] => rulesAt(edition, BEFORE_THE_CONTRACT);

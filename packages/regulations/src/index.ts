@@ -8,7 +8,7 @@ export {
   editionNamed,
   latestBudget,
 } from './centres.ts';
-export { checkedRules } from './checked-rules.ts';
+export { checkedRules, signingRules } from './checked-rules.ts';
 export { compareEditions, type EditionChange } from './compare.ts';
 export type {
   Budget,

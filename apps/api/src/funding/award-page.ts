@@ -1,7 +1,7 @@
 import type { AwardPage, Happening, Words } from '@veche/contracts';
 import { capacityTitles } from '@veche/contracts';
 import { type Award, heldByRow } from '@veche/domain';
-import { editionNamed } from '@veche/regulations';
+import { editionNamed, signingRules } from '@veche/regulations';
 import type { Happened, ReadAward } from './awards.view.ts';
 import { listed } from './budget-page.ts';
 import type { Naming } from './names.ts';
@@ -102,6 +102,12 @@ const releasedOf = (past: readonly Happened[], names: Naming): AwardPage['releas
   return { reason, fundShareKopecks, by: names(entry.person), on };
 };
 
+/** But for the passed selection: that one the ledger knows itself. */
+const askedAtSigning = ({ reserved }: Award): AwardPage['signingRules'] =>
+  signingRules(editionNamed(reserved.edition)).filter(({ facts }) =>
+    facts.every(({ name }) => name !== 'selectionPassed'),
+  );
+
 interface Told {
   readonly centre: string;
   readonly year: number;
@@ -135,6 +141,7 @@ export const awardPageOf = ({ centre, year, read, today, names, revision }: Told
     ownShareKopecks: String(ownShare),
     ownPaidKopecks: String(ownPaid),
     payableKopecks: stage === 'accepted' ? String(held - paid - ordered) : '0',
+    signingRules: askedAtSigning(award),
     contract: contractOf(award, names),
     ...moneyOf(award, past, names),
     released: stage === 'released' ? releasedOf(past, names) : null,

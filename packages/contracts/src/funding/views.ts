@@ -3,6 +3,7 @@ import { permission } from '../http.ts';
 import { innOfOrganisation } from '../regulation/identifiers.ts';
 import { applicantFacts, day, kopecks, trace, words } from '../regulation/judge.ts';
 import { estimateRow } from '../selection/messages.ts';
+import { checkedRule } from '../selection/views.ts';
 import { happening, termLeft, turn } from '../turn.ts';
 import { applicationId, centreId, clusterId, editionId, personId, sittingId } from '../values.ts';
 import { budgetLine } from './messages.ts';
@@ -153,6 +154,8 @@ export const awardPage = awardRow.extend({
   ownPaidKopecks: kopecks,
   /** What may still be ordered for payment. */
   payableKopecks: kopecks,
+  /** What is to be established about the applicant once more on the day of signing [002 §5.3, §8.3]. */
+  signingRules: z.array(checkedRule),
   contract: contractView.nullable(),
   act: z.object({ number: z.string(), costKopecks: kopecks, evidence: z.string(), by: officer, on: day }).nullable(),
   accepted: z.object({ fundShareKopecks: kopecks, by: officer, on: day }).nullable(),
