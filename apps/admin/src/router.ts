@@ -4,6 +4,7 @@ import { auditRoutes } from './audit/routes.ts';
 import { clusterRoutes } from './clusters/routes.ts';
 import { projectorRoutes, sittingRoutes } from './commission/routes.ts';
 import { deskRoutes } from './desk/routes.ts';
+import { moneyRoutes } from './funding/routes.ts';
 import { doorRoutes } from './identity/routes.ts';
 import { membershipRoutes } from './membership/routes.ts';
 import { operationRoutes } from './operation/routes.ts';
@@ -23,6 +24,7 @@ export const router = createRouter({
         ...auditRoutes,
         ...clusterRoutes,
         ...membershipRoutes,
+        ...moneyRoutes,
         ...selectionRoutes,
         ...sittingRoutes,
       ],
