@@ -1,0 +1,207 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { CampaignView } from '@veche/contracts';
+import type { Page } from 'playwright-core';
+import { Players } from '../story/player.ts';
+import {
+  declareAll,
+  follow,
+  goOn,
+  handInPresentation,
+  typeCompany,
+  typeEstimate,
+  typeProject,
+  typeRest,
+} from './application.ts';
+import { Visitor, violations, widthOf } from './browser.ts';
+import { type Product, startProduct } from './product.ts';
+
+jest.setTimeout(120_000);
+
+let product: Product | undefined;
+let visitor: Visitor;
+let players: Players;
+let people: readonly { readonly person: string; readonly fullName: string }[];
+let open: CampaignView;
+let page: Page;
+
+const visible = (text: string | null) => (text ?? '').replaceAll('\u00a0', ' ');
+const called = (name: string): string => people.find(({ fullName }) => fullName.startsWith(name))?.person ?? '';
+const asking = async <Body>(path: string): Promise<Body> =>
+  (await fetch(`${product?.address}${path}`)).json() as Promise<Body>;
+const openAs = async (name: string, path: string): Promise<Page> => {
+  const opened = await visitor.open(path, { cookie: await players.session(called(name)) });
+  await opened.waitForLoadState('networkidle');
+  return opened;
+};
+const section = (name: string) => page.getByRole('region', { name });
+/** Nothing keeps anybody out of what is open, on a phone either. */
+const isForEverybody = async (): Promise<void> => {
+  expect([page.url(), await violations(page)]).toEqual([page.url(), []]);
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect([page.url(), await widthOf(page)]).toEqual([page.url(), 390]);
+  await page.setViewportSize({ width: 1280, height: 900 });
+};
+
+beforeAll(async () => {
+  product = await startProduct();
+  visitor = await Visitor.at(product.address);
+  players = new Players(product.address);
+  people = await asking('/api/demonstration/people');
+  const campaigns = await asking<CampaignView[]>('/api/campaigns');
+  open = campaigns.find(({ state }) => state === 'filing') as CampaignView;
+});
+
+afterAll(async () => {
+  await visitor?.leave();
+  await product?.stop();
+  expect(visitor?.foreignRequests).toEqual([]);
+  // The one answer that is lost on purpose.
+  expect(visitor?.errors).toEqual(['Failed to load resource: net::ERR_FAILED']);
+});
+
+describe('The five steps of the home page', () => {
+  it('lead to the sitting that waits, as somebody for whom it waits', async () => {
+    page = await visitor.open('/');
+    await page.getByRole('link', { name: 'Проголосуйте на открытом заседании' }).click();
+    const advised = page.locator('section', { has: page.getByRole('heading', { name: 'Для этого шага' }) });
+    await advised.getByRole('button', { name: 'Войти' }).click();
+    await page.getByRole('heading', { name: /Заседание №/ }).waitFor();
+  });
+
+  it('lead to the register with most members, as it was in spring', async () => {
+    page = await visitor.open('/', { scripts: false });
+    await page.getByRole('link', { name: 'Найдите кластер и откройте его реестр' }).click();
+    await page.getByLabel('День').fill('2026-04-26');
+    await page.getByRole('button', { name: 'Показать' }).click();
+    const then = visible(await section('Реестр участников').textContent());
+    expect(then).toContain('Реестр на 26 апреля 2026');
+    expect(then).not.toContain('ООО «Образец и тест»');
+    await page.getByRole('link', { name: 'Показать на сегодня' }).click();
+    expect(visible(await section('Реестр участников').textContent())).toContain('ООО «Образец и тест»');
+  });
+});
+
+describe('An application for support', () => {
+  const base = () => `/my/apply/orel/${open.campaign}`;
+
+  it('is refused field by field, and outlives a reload', async () => {
+    page = await openAs('Паспортова', base());
+    await isForEverybody();
+    await page.getByRole('link', { name: 'Начать' }).click();
+    await goOn(page);
+    expect(await follow(page, 'Выберите организацию и кластер')).toBe('member');
+    await isForEverybody();
+    await typeCompany(page, 'Молочный мираж');
+    await goOn(page);
+    await typeProject(page);
+    await page.getByText('Сохранено в').waitFor();
+    await page.reload();
+    await page.waitForLoadState('networkidle');
+    expect(await page.getByLabel('Проект или марка').inputValue()).toBe('Сырная тропа');
+    await goOn(page);
+  });
+
+  it('tells the most that the fund can pay when more is asked for', async () => {
+    await typeEstimate(page, '240 000');
+    await goOn(page);
+    expect(await follow(page, /не больше 200.000,00.₽/)).toBe('estimate.0.fundShareKopecks');
+    await isForEverybody();
+    await page.getByLabel('Просите у фонда, ₽').fill('100 000');
+    await goOn(page);
+  });
+
+  it('takes a true PDF alone, and every declaration', async () => {
+    await typeRest(page, '1 250,5');
+    await handInPresentation(page);
+    await goOn(page);
+    expect(await follow(page, 'Подтвердите, что регламент прочитан')).toBe('declarations.regulationRead');
+    await declareAll(page);
+    const answers = visible(await page.locator('main').textContent());
+    expect(answers).toContain('Стоимость 250 000,00 ₽, просим у фонда 100 000,00 ₽');
+    await isForEverybody();
+  });
+
+  it('is filed once, though the answer was lost on the way', async () => {
+    const filing = `**/api/centres/orel/campaigns/${open.campaign}/applications`;
+    await page.route(filing, async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    await page.getByRole('button', { name: 'Подать заявку' }).click();
+    await page.getByText('Сервер платформы не отвечает').waitFor();
+    await page.unroute(filing);
+    await page.getByRole('button', { name: 'Подать заявку' }).click();
+    await page.getByRole('heading', { name: 'Заявка подана' }).waitFor();
+    await page.getByRole('link', { name: 'Следить за заявкой' }).click();
+    await section('Как было дело').getByText('Заявка подана').first().waitFor();
+    expect(await section('Как было дело').getByText('Заявка подана').count()).toBe(1);
+    await isForEverybody();
+  });
+
+  it('is changed from what was filed', async () => {
+    await page.getByRole('link', { name: 'изменить и подать заново' }).click();
+    await page.getByText('Готово 7 из 8').waitFor();
+    await page.getByRole('link', { name: 'Смета' }).click();
+    expect(visible(await page.getByLabel('Просите у фонда, ₽').inputValue())).toBe('100 000,00');
+  });
+
+  it('waits for the applicant when the centre asks, and is answered', async () => {
+    const application = `${open.campaign}.5700000171`;
+    await players.command(called('Нарочнова'), `/api/centres/orel/applications/${application}/questions`, {
+      questions: 'Сколько точек продаж?',
+    });
+    page = await openAs('Паспортова', '/my');
+    await isForEverybody();
+    await section('Ждёт вас')
+      .getByRole('link', { name: /Ответить|Представить/ })
+      .click();
+    await page.getByRole('button', { name: 'Отправить ответ' }).click();
+    expect(await page.locator(':focus').getAttribute('id')).toBe('answer');
+    await page.getByLabel('Ваш ответ').fill('Двести');
+    await isForEverybody();
+    await page.getByRole('button', { name: 'Отправить ответ' }).click();
+    await section('Что подано').getByText('Двести').waitFor();
+  });
+
+  it('is withdrawn with a reason', async () => {
+    await page.getByRole('button', { name: 'Отозвать заявку' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox').fill('Справимся сами');
+    await dialog.getByRole('button', { name: 'Отозвать заявку' }).click();
+    await section('Что сейчас').getByText('отозвана вами').waitFor();
+  });
+});
+
+describe('A contract', () => {
+  it('waits for the applicant, is signed once, and then waits for the others', async () => {
+    page = await openAs('Паспортова', '/my');
+    await section('Ждёт вас').getByRole('link', { name: 'Подписать договор' }).click();
+    await section('Договор и деньги').waitFor();
+    await isForEverybody();
+    await page.getByRole('button', { name: 'Подписать договор за заявителя' }).click();
+    await section('Договор и деньги').getByText('заявитель: подписи пока нет').waitFor({ state: 'detached' });
+    expect(visible(await section('Договор и деньги').textContent())).toMatch(/заявитель\s*подписал/);
+    expect(await page.getByRole('button', { name: 'Подписать договор за заявителя' }).count()).toBe(0);
+    await page.goto('/my');
+    expect(await section('Ждёт вас').count()).toBe(0);
+  });
+});
+
+describe('A membership', () => {
+  it('ends by a notice, on a day that is told at once', async () => {
+    page = await openAs('Обозов', '/my/memberships/orel/orel-tourism/5700000157');
+    await page.getByRole('button', { name: 'Подать уведомление о выходе' }).click();
+    expect(await page.locator(':focus').getAttribute('id')).toBe('statement');
+    await page.getByLabel('Заявление о выходе').fill('Закрываем направление');
+    await page.getByRole('button', { name: 'Подать уведомление о выходе' }).click();
+    await section('Выход из кластера').getByText('Последний день участия').waitFor();
+    await isForEverybody();
+  });
+
+  it('that was refused is applied for again, with the organisations one represents', async () => {
+    page = await openAs('Новиков', '/my/memberships/orel/orel-food/5700000301');
+    await page.getByRole('link', { name: 'подать заявление снова' }).click();
+    await page.getByLabel('Организация', { exact: true }).selectOption({ label: 'ООО «Новый почин»' });
+    await page.getByText('ни один код ОКВЭД не совпал').waitFor();
+  });
+});
