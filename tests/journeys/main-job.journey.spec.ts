@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { ProtocolView } from '@veche/contracts';
+import type { CampaignView, ClusterPage, MembershipRow, ProtocolView, SittingSummary } from '@veche/contracts';
 import { type Cast, castOf, commissionsWithMoney, heardBy } from '../story/cast.ts';
 import { Players } from '../story/player.ts';
 import { Race } from '../story/race.ts';
@@ -29,6 +29,82 @@ afterAll(async () => {
   await product?.stop();
   expect(visitor?.foreignRequests).toEqual([]);
   expect(visitor?.errors).toEqual([]);
+});
+
+const cookieOf = (person: string) => players.session(person);
+
+describe('A company that waits for the council', () => {
+  it('is admitted on the screens of the council, and the public register shows it at once', async () => {
+    const waiting = await players.read<readonly MembershipRow[]>(
+      cast.curator,
+      '/api/centres/orel/memberships?status=before-council',
+    );
+    const row = waiting.find(({ name }) => name.includes('Новый почин'));
+    if (row === undefined) throw new Error('Nobody waits for the council');
+    const register = await visitor.open(`/clusters/orel/${row.cluster}`, { scripts: false });
+    expect(await register.getByRole('row', { name: row.name }).count()).toBe(0);
+    const cluster = await players.read<ClusterPage>(cast.curator, `/api/centres/orel/clusters/${row.cluster}`);
+    for (const { person } of cluster.council.filter(({ held }) => held)) {
+      const page = await visitor.open(`/admin/memberships/orel/${row.cluster}/${row.inn}`, {
+        cookie: await cookieOf(person),
+      });
+      await page.getByText('Принять организацию в кластер?').waitFor();
+      const ballot = page.getByRole('button', { name: 'За', exact: true });
+      await ballot
+        .or(page.getByText(/Как посчитаны голоса/))
+        .first()
+        .waitFor();
+      if ((await ballot.count()) === 0) break;
+      expect(await violations(page)).toEqual([]);
+      await ballot.click();
+      await ballot.waitFor({ state: 'detached' });
+    }
+    await register.reload();
+    await register.getByRole('row', { name: row.name }).waitFor();
+    expect(await violations(await visitor.open(`/clusters/orel/${row.cluster}`))).toEqual([]);
+  });
+});
+
+describe('An applicant', () => {
+  it('finds what was typed as it was typed, after the page was loaded anew', async () => {
+    const campaigns = await players.read<readonly CampaignView[]>(cast.director, '/api/campaigns?centre=orel');
+    const open = campaigns.find(({ state }) => state === 'filing');
+    const [company] = heardBy(cast, 'orel-tourism');
+    if (open === undefined || company === undefined) throw new Error('There is nothing to apply for');
+    const cookie = await cookieOf(company.representative);
+    const page = await visitor.open(`/my/apply/orel/${open.campaign}/project`, { cookie });
+    await page.getByLabel('Проект или марка').fill('Маршрут, которого не было');
+    await page.getByText(/Сохранено в/).waitFor();
+    await page.reload();
+    await page.getByText(/Сохранено в/).waitFor();
+    expect(await page.getByLabel('Проект или марка').inputValue()).toBe('Маршрут, которого не было');
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+describe('The limit of a cluster', () => {
+  it('refuses what the commission has voted, and its trace unfolds on the screen', async () => {
+    const sittings = await players.read<readonly SittingSummary[]>(cast.secretary, '/api/centres/orel/sittings');
+    const closed = sittings.find(({ status }) => status === 'closed');
+    const page = await visitor.open(`/admin/sittings/orel/${closed?.sitting}`, {
+      cookie: await cookieOf(cast.controller),
+    });
+    const agenda = page.getByRole('navigation', { name: 'Повестка' });
+    await agenda
+      .getByRole('button', { name: /Макет-Телеком|Пробная сборка/ })
+      .first()
+      .waitFor();
+    for (const item of await agenda.getByRole('button').all()) {
+      await item.click();
+      if ((await page.getByText('Какой лимит не позволил').count()) > 0) break;
+    }
+    await page.getByText('Какой лимит не позволил').click();
+    await page
+      .getByText(/кластер/i)
+      .first()
+      .waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
 });
 
 const AWARD = 7_000;
