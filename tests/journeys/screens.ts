@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { looks as allLooks, type Look, Visitor } from './browser.ts';
 import { type Product, startProduct, startSiteAlone } from './product.ts';
+import { type Read, screensOf } from './screen-list.ts';
 
 const root = join(import.meta.dirname, '../..');
 const folder = join(root, 'docs/screens');
@@ -28,6 +29,8 @@ const publicScreens: Readonly<Record<string, string>> = {
   'home-wrong-input': '/?service=&cost=x',
   'home-group-service': '/?service=F-6.1&cost=100000',
   clusters: '/clusters',
+  cluster: '/clusters/orel/orel-it',
+  'cluster-en': '/en/clusters/orel/orel-tourism?on=2026-06-01',
   campaigns: '/campaigns',
   'centre-krasnoyarsk': '/centres/krasnoyarsk',
   'centre-smolensk': '/centres/smolensk',
@@ -40,20 +43,51 @@ const drawPublic = async (visitor: Visitor): Promise<void> => {
   }
 };
 
-const drawDesks = async (visitor: Visitor): Promise<void> => {
+const drawDoor = async (visitor: Visitor): Promise<void> => {
   for (const look of looks) {
     const page = await visitor.open('/admin/', { look });
     await page.getByRole('listitem').first().waitFor();
     await picture(page, 'desk-sign-in', look);
-    await page
-      .getByRole('button', { name: /Секретарь комиссии/ })
-      .first()
-      .click();
-    await page.locator('main [aria-busy="false"]').waitFor();
-    await picture(page, 'desk', look);
-    await page.goto('/admin/system');
-    await page.getByRole('heading', { name: 'Хранилища' }).waitFor();
-    await picture(page, 'desk-system', look);
+  }
+};
+
+/** Sessions of the demonstration's people, by a part of their names. */
+const signingIn = async (address: string) => {
+  const listed = await fetch(`${address}/api/demonstration/people`);
+  const people = (await listed.json()) as readonly { readonly person: string; readonly fullName: string }[];
+  const cookies = new Map<string, Promise<string>>();
+  const enter = async (who: string): Promise<string> => {
+    const found = people.find(({ fullName }) => fullName.includes(who));
+    const answer = await fetch(`${address}/api/sessions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ person: found?.person }),
+    });
+    if (!answer.ok) throw new Error(`${who} cannot sign in: ${answer.status}`);
+    return answer.headers.getSetCookie().join('; ').split(';')[0] ?? '';
+  };
+  return (who: string): Promise<string> => {
+    const cookie = cookies.get(who) ?? enter(who);
+    cookies.set(who, cookie);
+    return cookie;
+  };
+};
+
+const drawInside = async (visitor: Visitor, address: string): Promise<void> => {
+  const cookieOf = await signingIn(address);
+  const read: Read = async (who, path) => {
+    const answer = await fetch(`${address}${path}`, { headers: { cookie: await cookieOf(who) } });
+    return (await answer.json()) as Awaited<ReturnType<Read>>;
+  };
+  for (const { name, who, path } of await screensOf(read)) {
+    for (const look of looks) {
+      const page = await visitor.open(path, { look, cookie: await cookieOf(who) });
+      await page.getByRole('heading').first().waitFor();
+      await page.waitForLoadState('networkidle', { timeout: 3_000 }).catch(() => undefined);
+      await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+      await picture(page, name, look);
+      await page.context().close();
+    }
   }
 };
 
@@ -78,9 +112,11 @@ const drawMissing = (name: string, path: string) => async (visitor: Visitor) => 
 mkdirSync(folder, { recursive: true });
 const [address] = process.argv.slice(2);
 if (!address) execFileSync('turbo', ['run', 'build', '--output-logs=errors-only'], { cwd: root, stdio: 'inherit' });
-await withVisitor(address ? { address, stop: async () => undefined } : await startProduct(), async (visitor) => {
+const product = address ? { address, stop: async () => undefined } : await startProduct();
+await withVisitor(product, async (visitor) => {
   await drawPublic(visitor);
-  await drawDesks(visitor);
+  await drawDoor(visitor);
+  await drawInside(visitor, product.address);
 });
 if (!address) {
   await withVisitor(await startProduct('--empty'), drawMissing('home-without-examples', '/'));
