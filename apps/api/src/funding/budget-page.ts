@@ -29,13 +29,15 @@ const titleIn = (edition: Edition | undefined, code: string): Words =>
 
 /** What the cap is about, as a person would call it. */
 const nameOfCap = (edition: Edition, cap: CapStanding, ledger: Ledger): string => {
-  const { of, subject = '' } = cap;
+  const { of, subject = '', takenBy } = cap;
   const organisation = (): string => {
     const own = Object.values(ledger.awards).find(({ reserved }) => reserved.inn === of?.inn);
     return own?.reserved.name ?? '';
   };
-  const unit = (...names: readonly (string | undefined)[]): string =>
-    `${subject}: ${names.find((name) => name !== undefined) ?? organisation()}`;
+  const unit = (...names: readonly (string | undefined)[]): string => {
+    const counted = names.find((name) => name !== undefined);
+    return `${subject}: ${[counted, ...takenBy].filter((part) => part !== undefined).join(', ')}`;
+  };
   const called: Readonly<Record<CapStanding['kind'], () => string>> = {
     year: () => 'Бюджет года',
     cluster: () => [of?.cluster ?? '', subject].filter((part) => part !== '').join(', '),

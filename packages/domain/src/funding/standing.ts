@@ -3,12 +3,16 @@ import { type Cap, capsOver, type Edition, type GivenMoney } from '@veche/regula
 import { approvedBudget, heldByRow } from './caps.ts';
 import type { Award, Ledger } from './ledger.ts';
 
-/** What is held of a cap: `used` from the signed contract on, `reserved` before it; `over` what is held above it. */
+/**
+ * What is held of a cap: `used` from the signed contract on, `reserved` before it; `over` what is held above it; `takenBy` the
+ * names of the organisations it is held for, each once.
+ */
 export interface CapStanding extends Cap {
   readonly used: bigint;
   readonly reserved: bigint;
   readonly left: bigint;
   readonly over: bigint;
+  readonly takenBy: readonly string[];
 }
 
 const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((total, amount) => total + amount, 0n);
@@ -50,6 +54,7 @@ export const capStandings = (ledger: Ledger, edition: Edition): readonly CapStan
       reserved,
       left: above(cap.kopecks, used + reserved),
       over: above(used + reserved, cap.kopecks),
+      takenBy: [...new Set(cap.taken.flatMap(({ index }) => rows[index]?.award.reserved.name ?? []))],
     };
   });
 };
