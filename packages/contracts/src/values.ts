@@ -7,8 +7,8 @@ export const text = (max: number) =>
   z
     .string()
     .trim()
-    .min(1)
-    .max(max)
+    .min(1, 'Заполните это поле')
+    .max(max, `Сократите: знаков здесь не больше ${max}`)
     .refine((value) => value.isWellFormed() && !value.includes('\u0000'), 'Уберите из текста повреждённые символы');
 
 /** The same in both languages. */

@@ -72,12 +72,12 @@ const mayAct: Readonly<Record<ChainKey, (page: AwardPage) => boolean>> = {
   contract: ({ can }) => can.prepareContract.allowed,
   signatures: ({ can, turn }) =>
     turn?.who === 'executor' ? can.signForExecutor.allowed : turn?.who === 'centre' && can.signForFund.allowed,
-  act: ({ can, act }) => (act === null ? can.recordAct : can.confirmAct).allowed,
-  own: ({ can }) => can.recordOwnPayment.allowed,
+  act: ({ can, act }) => act !== null && can.confirmAct.allowed,
+  own: () => false,
   payment: ({ can, ordered }) => (ordered === null ? can.orderPayment : can.approvePayment).allowed,
 };
 
-/** Whether the reader is the one whose turn it is: who may do the first step that is not over. */
+/** Whether the reader is the one whose turn it is. Whoever only records what others do is not. */
 export const isMine = (page: AwardPage): boolean => {
   const now = chainSteps(page).find(({ stage }) => stage === 'now');
   return now !== undefined && mayAct[now.key](page);

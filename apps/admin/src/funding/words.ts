@@ -36,3 +36,7 @@ export const kopecksTyped = (typed: string): string => String(parseMoney(typed, 
 
 /** An amount as one would type it: without the sign of the rouble. */
 export const amountOf = (kopecks: string): string => formatMoney(BigInt(kopecks), 'ru').replace(/\s?₽$/, '');
+
+/** What the server says of kopecks, to somebody who types roubles. */
+export const inRoubles = <Said extends string | undefined>(text: Said): Said | string =>
+  text?.startsWith('Сумма в копейках') ? 'Напишите сумму в рублях: 12 500 или 12 500,50' : text;

@@ -163,6 +163,9 @@ describe('the budget of a year over HTTP', () => {
       can: { prepareContract: { allowed: true }, release: { allowed: false } },
     });
     expect(page.traces).toHaveLength(1);
+    expect(page.signingRules.flatMap(({ facts }) => facts.map(({ name }) => name))).toEqual(
+      expect.arrayContaining(Object.keys(SIGNING)),
+    );
     expect((await get<BudgetPage>('director', BUDGET)).totals).toMatchObject({
       reservedKopecks: '4500000',
       paidKopecks: '0',
