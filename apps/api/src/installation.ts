@@ -2,6 +2,7 @@ import type { EventStore, ProcessRunner, ViewRunner } from '@veche/event-store';
 import type { Database } from './database.ts';
 import type { Moves } from './live/moves.ts';
 import type { Settings } from './settings.ts';
+import type { States } from './write/states.ts';
 
 /** What the routes, commands and queries work with. The composition root makes it; tests make their own. */
 export abstract class Installation {
@@ -9,6 +10,7 @@ export abstract class Installation {
   abstract readonly version: string;
   /** The log as readers and writers see it; personal values are sealed behind it. */
   abstract readonly log: EventStore;
+  abstract readonly states: States;
   abstract readonly views: ViewRunner;
   /** When views have moved. */
   abstract readonly moves: Pick<Moves, 'listen'>;

@@ -18,6 +18,7 @@ import type { Ground, Installation } from './installation.ts';
 import { createMoves } from './live/moves.ts';
 import type { Settings } from './settings.ts';
 import { dispatchOn } from './write/dispatch.ts';
+import { createStates } from './write/states.ts';
 
 const CONNECTIONS = 20;
 const IDLE_CONNECTIONS_MAY_END = () => undefined;
@@ -55,7 +56,17 @@ export const openInstallation = async (
   const moves = createMoves();
   const following = { store: log, pool, alarm, trouble };
   const viewing = createViewRunner({ ...following, views, erasure, changed: moves.tell });
-  const ground: Ground = { settings, version, log, views: viewing, moves, database: await openDatabase(pool), now };
+  const states = createStates(log);
+  const ground: Ground = {
+    settings,
+    version,
+    log,
+    states,
+    views: viewing,
+    moves,
+    database: await openDatabase(pool),
+    now,
+  };
   const processes = createProcessRunner({
     ...following,
     processes: processesWith(vault, ground),

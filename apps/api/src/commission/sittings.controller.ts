@@ -5,8 +5,7 @@ import { contract, type SittingEvent } from '@veche/contracts';
 import {
   clusterStream,
   dayOf,
-  emptyLedger,
-  evolveLedger,
+  funding,
   type KnownSitting,
   type Ledger,
   ledgerStream,
@@ -150,8 +149,7 @@ export class SittingsController {
   }
 
   async #ledger({ called }: KnownSitting): Promise<Ledger> {
-    const events = await this.installation.log.readStream(ledgerStream(called.centre, called.year));
-    return events.reduce<Ledger>((ledger, event) => evolveLedger(ledger, event as never), emptyLedger);
+    return this.installation.states.of(funding, ledgerStream(called.centre, called.year));
   }
 
   /** What the clusters of the agenda were founded as. */

@@ -82,11 +82,7 @@ export class Access {
 
   /** A person as the log has them at this moment, not as a view had them a moment ago. */
   async #person(person: string): Promise<Person> {
-    const events = await this.installation.log.readStream(personStream(person));
-    return events.reduce<Person>(
-      (state, event) => identity.evolve(state, event as unknown as IdentityEvent),
-      identity.initial,
-    );
+    return this.installation.states.of(identity, personStream(person));
   }
 
   /** The installer's token opens one door, and only until somebody administers the installation. */

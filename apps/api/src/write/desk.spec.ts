@@ -9,6 +9,7 @@ import type { Access } from '../identity/access.ts';
 import type { Installation } from '../installation.ts';
 import { Desk } from './desk.ts';
 import { handle } from './handle.ts';
+import { createStates } from './states.ts';
 
 const person = persons.member;
 const office = { person, role: 'curator', centre: 'orel' } as const;
@@ -41,7 +42,7 @@ const could = async (actors: readonly Actor[]) => {
       return log.readStream(stream, options);
     },
   };
-  const installation = { log: counted, now: () => at } as unknown as Installation;
+  const installation = { log: counted, states: createStates(counted), now: () => at } as unknown as Installation;
   const access = { actors: async () => actors } as unknown as Access;
   const desk = new Desk(installation, {} as CommandBus, access);
   const answers = await desk.could({} as FastifyRequest, { grant, withdraw, erase });

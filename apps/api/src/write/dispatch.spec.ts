@@ -6,6 +6,7 @@ import { centres, centreView } from '@veche/regulations';
 import { at } from '@veche/testing';
 import type { Ground } from '../installation.ts';
 import { dispatchOn } from './dispatch.ts';
+import { createStates } from './states.ts';
 
 const [orel] = centres.filter(({ id }) => id === 'orel').map(centreView);
 if (orel === undefined) throw new Error('There is no such centre');
@@ -21,7 +22,7 @@ const setting = async () => {
     events: [{ eventId: cause, type: 'Cause', schemaVersion: 1, data: {}, metadata: { correlationId: 'correlation' } }],
   });
   const [event] = await log.readStream('elsewhere');
-  const dispatch = dispatchOn({ log, now: () => at } as unknown as Ground);
+  const dispatch = dispatchOn({ log, states: createStates(log), now: () => at } as unknown as Ground);
   const issue = (type: string, data: object) =>
     dispatch({
       type,

@@ -20,19 +20,15 @@ type FactSource<Sent extends Command> = (command: Sent, reading: Reading) => Pro
 
 export type FactSources = { readonly [Type in Command['type']]?: FactSource<Extract<Command, { type: Type }>> };
 
-type Folds = Pick<Decider<unknown, Message, Message>, 'initial' | 'evolve'>;
-
 /** States of streams for one decision, or for several that are to see the same: each stream is read and folded once. */
 export const openReading = (installation: Ground, actor: Actor, at = installation.now()): Reading => {
   const states = new Map<string, Promise<unknown>>();
-  const fold = async ({ initial, evolve }: Folds, stream: string): Promise<unknown> =>
-    (await installation.log.readStream(stream)).reduce<unknown>((state, event) => evolve(state, event), initial);
   return {
     at,
     actor,
     installation,
     state: (decider, stream) => {
-      const state = states.get(stream) ?? fold(decider as unknown as Folds, stream);
+      const state = states.get(stream) ?? installation.states.of(decider, stream);
       states.set(stream, state);
       return state as Promise<never>;
     },

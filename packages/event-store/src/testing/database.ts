@@ -12,7 +12,8 @@ const server = (): Promise<Embedded> => {
   started ??= (async () => {
     const directory = await mkdtemp(join(tmpdir(), 'veche-test-'));
     await chmod(directory, 0o755);
-    return startEmbedded({ directory });
+    // A spec file may start several programs on it, each with a pool of its own.
+    return startEmbedded({ directory, settings: { max_connections: '300' } });
   })();
   return started;
 };

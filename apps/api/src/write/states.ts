@@ -1,0 +1,48 @@
+import type { Decider, Message } from '@veche/domain';
+import type { EventStore } from '@veche/event-store';
+
+type Folds = Pick<Decider<unknown, Message, Message>, 'initial' | 'evolve'>;
+
+/** How the state of a stream comes about; deciders are such. */
+export interface Evolution<State, Event extends Message> {
+  readonly initial: State;
+  evolve(state: State, event: Event): State;
+}
+
+interface Kept {
+  readonly state: unknown;
+  readonly revision: number;
+}
+
+/** Streams whose state holds no personal value: what is kept of the others would outlive an erasure. */
+const KEPT = /^(budget|sitting|cluster|commission|centre|campaign|person)-/;
+const MOST = 500;
+
+/** States of streams as the log has them at this moment. */
+export interface States {
+  of<State, Event extends Message>(evolution: Evolution<State, Event>, stream: string): Promise<State>;
+}
+
+/**
+ * Reads only what has come since a stream was last folded: nothing in a log is ever changed, so what was folded stays right. The
+ * ledger of a year is folded for everybody who looks at a sitting, and its reservations carry their traces.
+ */
+export const createStates = (log: Pick<EventStore, 'readStream'>): States => {
+  const kept = new Map<string, Kept>();
+  const keep = (stream: string, state: Kept): void => {
+    kept.delete(stream);
+    kept.set(stream, state);
+    const [oldest] = kept.keys();
+    if (kept.size > MOST && oldest !== undefined) kept.delete(oldest);
+  };
+  return {
+    of: async (evolution, stream) => {
+      const { initial, evolve } = evolution as unknown as Folds;
+      const before = kept.get(stream) ?? { state: initial, revision: -1 };
+      const events = await log.readStream(stream, { from: before.revision + 1 });
+      const state = events.reduce<unknown>((folded, event) => evolve(folded, event), before.state);
+      if (KEPT.test(stream)) keep(stream, { state, revision: before.revision + events.length });
+      return state as never;
+    },
+  };
+};
