@@ -27,7 +27,7 @@ const ask = async (url: string, question: string): Promise<unknown> => {
 };
 
 /** A process that owns the directory until it is killed. */
-const startElsewhere = async (): Promise<{ readonly kill: () => void; readonly pid: number }> => {
+const startElsewhere = async (): Promise<{ readonly kill: () => Promise<unknown>; readonly pid: number }> => {
   const module = JSON.stringify(join(import.meta.dirname, 'server.ts'));
   const script = `const { startEmbedded } = await import(${module});
     const { pid } = await startEmbedded({ directory: process.argv[1] });
@@ -37,7 +37,12 @@ const startElsewhere = async (): Promise<{ readonly kill: () => void; readonly p
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const [line] = await once(createInterface(child.stdout), 'line');
-  return { kill: () => child.kill('SIGKILL'), pid: Number(line) };
+  const exited = once(child, 'exit');
+  const kill = () => {
+    child.kill('SIGKILL');
+    return exited;
+  };
+  return { kill, pid: Number(line) };
 };
 
 beforeEach(async () => {
@@ -77,7 +82,7 @@ describe('The embedded PostgreSQL', () => {
 
   it('takes over the directory of an owner that was killed', async () => {
     const owner = await startElsewhere();
-    owner.kill();
+    await owner.kill();
     const embedded = await start();
     expect(embedded.pid).not.toBe(owner.pid);
     expect(await ask(embedded.url, 'SELECT 1')).toBe(1);
@@ -87,7 +92,7 @@ describe('The embedded PostgreSQL', () => {
     const owner = await startElsewhere();
     await expect(start()).rejects.toMatchObject({ code: 'directory-in-use' });
     expect(() => process.kill(owner.pid, 0)).not.toThrow();
-    owner.kill();
+    await owner.kill();
   });
 
   it('leaves a stranger alone that got the number of the former server', async () => {
