@@ -1,4 +1,4 @@
-import type { AppointmentFacts, CallingFacts, SigningFacts, SittingEvent } from '@veche/contracts';
+import type { AppointmentFacts, CallingFacts, ParticipatingFacts, SigningFacts, SittingEvent } from '@veche/contracts';
 import {
   type Application,
   applicationStream,
@@ -13,6 +13,7 @@ import {
   seatsOn,
   sittingStream,
 } from '@veche/domain';
+import { representativeOf } from '../funding/representative.ts';
 import type { FactSources, Reading } from '../write/reading.ts';
 import { type AgendaRow, agendaRows } from './agenda.view.ts';
 import { protocolDocument } from './protocol-page.ts';
@@ -59,7 +60,17 @@ const protocolHash = async ({ installation }: Reading, sitting: string): Promise
   return protocol === null ? null : protocolDocument(protocol).sha256;
 };
 
+interface AboutApplication {
+  readonly data: { readonly application: string };
+}
+
+const participating = async ({ data }: AboutApplication, reading: Reading): Promise<ParticipatingFacts> => ({
+  representative: await representativeOf(data.application, reading),
+});
+
 export const commissionFacts: FactSources = {
+  ScoreApplication: participating,
+  CastVote: participating,
   SeatCommissionMember: async ({ data }, reading): Promise<AppointmentFacts> => ({
     offices: await officesOf(reading, data.person, data.centre, data.from),
   }),

@@ -194,6 +194,11 @@ export interface CallingFacts {
   })[];
 }
 
+export interface ParticipatingFacts {
+  /** Who acts for the organisation of the application: not as a judge of it as well. */
+  readonly representative: string | null;
+}
+
 export interface SigningFacts {
   /** The hash of the protocol as the platform makes it. */
   readonly sha256: string | null;

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   ASKED,
   answered,
+  by,
   CHAIR,
   closed,
   conflict,
@@ -30,6 +31,11 @@ import {
 
 const FOUR = [CHAIR, SECRETARY, THIRD, FOURTH];
 const votes = (people: readonly string[], cast: 'for' | 'against') => people.map((one) => vote(one, cast));
+/** The same step by somebody who is also the representative of the applicant. */
+const asRepresentative = ([command, { actor }]: Step): Step => [
+  command,
+  by(actor.person, { representative: actor.person }),
+];
 const last = (...steps: readonly Step[]) => history(...steps).at(-1);
 const closing = (...steps: readonly Step[]) => history(...steps).findLast(({ type }) => type === 'VoteClosed')?.data;
 
@@ -73,6 +79,11 @@ describe('a conflict of interest', () => {
 });
 
 describe('a scoring sheet', () => {
+  it('is not for whoever acts for the organisation', () => {
+    expect(refusalOf(...openedWith(...FOUR), asRepresentative(sheet(THIRD)))).toBe('conflict-of-interest');
+    expect(refusalOf(...openedWith(...FOUR), [sheet(THIRD)[0], by(THIRD, { representative: FIFTH })])).toBeUndefined();
+  });
+
   it('may be changed as long as somebody is still to hand theirs in', () => {
     const steps = [...openedWith(...FOUR), sheet(THIRD), sheet(THIRD, FIRST, [1, 1, 1, 1, 1])];
     expect(stateAfter(history(...steps)).items[0]?.sheets).toMatchObject([{ member: THIRD, scores: [1, 1, 1, 1, 1] }]);
@@ -133,6 +144,11 @@ describe('a ballot', () => {
   it.each([
     ['is cast once', [...voting(...FOUR), vote(THIRD, 'for'), vote(THIRD, 'against')], 'vote-already-cast'],
     ['is for those present', [...voting(...FOUR), vote(FIFTH, 'for')], 'not-present'],
+    [
+      'is not for whoever acts for the organisation',
+      [...voting(...FOUR), asRepresentative(vote(THIRD, 'for'))],
+      'conflict-of-interest',
+    ],
     ['needs an open vote', [...voting(...FOUR), vote(THIRD, 'for', SECOND)], 'vote-not-open'],
     [
       'comes before the count',
@@ -171,8 +187,24 @@ describe('the count', () => {
     });
   });
 
-  it('without votes, or with all recused, is not accepted', () => {
-    expect(closing(...voting(...FOUR), counted())).toMatchObject({ decision: 'not-accepted', for: 0, entitled: 4 });
+  it('waits for the votes that may still change the outcome, and for no others', () => {
+    const two = [...voting(...FOUR), ...votes([SECRETARY, THIRD], 'against')];
+    expect(refusalOf(...voting(...FOUR), counted())).toBe('votes-missing');
+    expect(refusalOf(...two, counted())).toBe('votes-missing');
+    expect(closing(...two, vote(CHAIR, 'against'), counted())).toMatchObject({ decision: 'not-accepted', entitled: 4 });
+    expect(refusalOf(...two, present(FOURTH, false), present(CHAIR, false), counted())).toBeUndefined();
+  });
+
+  it('is not turned by marking absent whoever has voted, not even by themselves', () => {
+    const cast = [...voting(...FOUR), vote(FOURTH, 'against')];
+    expect(refusalOf(...cast, present(FOURTH, false))).toBe('presence-after-ballot');
+    expect(refusalOf(...cast, present(THIRD, false))).toBeUndefined();
+    expect(refusalOf(...cast, ...votes([CHAIR, SECRETARY, THIRD], 'for'), counted(), present(FOURTH, false))).toBe(
+      undefined,
+    );
+  });
+
+  it('with all recused is not accepted', () => {
     const recused = FOUR.map((one) => conflict(one));
     expect(closing(...voting(...FOUR), ...recused, counted())).toMatchObject({ decision: 'not-accepted', entitled: 0 });
   });
@@ -186,7 +218,7 @@ describe('the count', () => {
   });
 
   it('without a quorum at that moment is void, and may be held again', () => {
-    const left = [...voting(...FOUR), ...votes(FOUR, 'for'), present(FOURTH, false), counted()];
+    const left = [...voting(...FOUR), ...votes(FOUR.slice(0, 3), 'for'), present(FOURTH, false), counted()];
     expect(last(...left)).toMatchObject({ type: 'VoteClosed', data: { decision: 'no-quorum', present: 3 } });
     expect(refusalOf(...left, proposed())).toBeUndefined();
     expect(refusalOf(...left, closed)).toBe('item-not-settled');

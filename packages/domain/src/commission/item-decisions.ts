@@ -5,6 +5,7 @@ import { demand } from '../permission.ts';
 import {
   ballotPolicies,
   conflictPolicies,
+  countingPolicies,
   postponementPolicies,
   proposalPolicies,
   scoringPolicies,
@@ -17,6 +18,7 @@ import {
   type Hearing,
   hearingOf,
   openSittingOf,
+  type Participating,
   seatOf,
   sittingOf,
 } from './sitting-situation.ts';
@@ -62,11 +64,11 @@ export const declareConflict = (command: Command<'DeclareConflict'>, state: Sitt
 export const scoreApplication = (
   command: Command<'ScoreApplication'>,
   state: Sitting,
-  situation: Situation,
+  situation: Participating,
 ): Decided => {
   demand('ScoreApplication', situation.actor, command.data);
   const heard = hearing(command, state);
-  const { person } = entitledSeat(heard, situation.actor.person);
+  const { person } = entitledSeat(heard, situation);
   enforce(scoringPolicies, command, heard, situation);
   return [{ type: 'ApplicationScored', data: { ...command.data, member: person } }];
 };
@@ -79,10 +81,10 @@ export const openVote = (command: Command<'OpenVote'>, state: Sitting, situation
   return [{ type: 'VoteOpened', data: command.data }];
 };
 
-export const castVote = (command: Command<'CastVote'>, state: Sitting, situation: Situation): Decided => {
+export const castVote = (command: Command<'CastVote'>, state: Sitting, situation: Participating): Decided => {
   demand('CastVote', situation.actor, command.data);
   const heard = hearing(command, state);
-  const { person } = entitledSeat(heard, situation.actor.person);
+  const { person } = entitledSeat(heard, situation);
   enforce(ballotPolicies, command, heard, situation);
   return [{ type: 'VoteCast', data: { ...command.data, member: person } }];
 };
@@ -108,10 +110,12 @@ const closedVote = ({ sitting, item }: Hearing, { fundSharesKopecks, reason }: P
   };
 };
 
-export const closeVote = (command: Command<'CloseVote'>, state: Sitting, { actor }: Situation): Decided => {
+export const closeVote = (command: Command<'CloseVote'>, state: Sitting, situation: Situation): Decided => {
+  const { actor } = situation;
   demand('CloseVote', actor, command.data);
   const heard = hearing(command, state);
   seatOf(heard.sitting, actor.person, 'secretary');
+  enforce(countingPolicies, command, heard, situation);
   const { at } = heard.item;
   if (at.stage !== 'voting') throw new Refusal('vote-not-open', 'По этому вопросу голосование не идёт');
   const vote = voteAt(heard.sitting, heard.item);

@@ -1,8 +1,8 @@
 import { editionNamed } from '@veche/regulations';
 import type { Policy } from '../decision.ts';
-import { sheetsMissing } from './sitting.ts';
+import { entitledAt, sheetsMissing } from './sitting.ts';
 import { type Command, type Hearing, isOpenToVote } from './sitting-situation.ts';
-import { ballotsOf } from './vote.ts';
+import { ballotsOf, voteAt } from './vote.ts';
 
 export const conflictPolicies: readonly Policy<Command<'DeclareConflict'>, Hearing>[] = [
   {
@@ -115,6 +115,31 @@ export const ballotPolicies: readonly Policy<Command<'CastVote'>, Hearing>[] = [
     name: 'Вы уже проголосовали: голос не меняют',
     code: 'vote-already-cast',
     holds: (_, { item }, { actor }) => !ballotsOf(item).some(({ member }) => member === actor.person),
+  },
+];
+
+/** Whether the votes that are still missing can change nothing, however they were cast. */
+const isDecided = ({ sitting, item }: Hearing): boolean => {
+  const cast = ballotsOf(item);
+  const missing = entitledAt(sitting, item).filter(({ person }) => !cast.some(({ member }) => member === person));
+  const { decision } = voteAt(sitting, item);
+  return (['for', 'against'] as const).every((vote) => {
+    const rest = missing.map(({ person }) => ({ member: person, vote }));
+    return voteAt(sitting, item, [...cast, ...rest]).decision === decision;
+  });
+};
+
+export const countingPolicies: readonly Policy<Command<'CloseVote'>, Hearing>[] = [
+  {
+    name: 'По этому вопросу голосование не идёт',
+    code: 'vote-not-open',
+    holds: (_, { item }) => item.at.stage === 'voting',
+  },
+  {
+    name: 'Голоса считают, когда проголосовали все, кто голосует по вопросу, или остальные голоса исхода не изменят',
+    code: 'votes-missing',
+    // Whoever counts would else choose the moment, and with it the outcome.
+    holds: (_, hearing) => isDecided(hearing),
   },
 ];
 

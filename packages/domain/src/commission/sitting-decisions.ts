@@ -1,4 +1,4 @@
-import type { CallingFacts, SigningFacts, SittingCommand, SittingEvent } from '@veche/contracts';
+import type { CallingFacts, ParticipatingFacts, SigningFacts, SittingCommand, SittingEvent } from '@veche/contracts';
 import { editionInForce } from '@veche/regulations';
 import { dayOf } from '../day.ts';
 import { byType, type Decider, enforce, Refusal, type Situation } from '../decision.ts';
@@ -150,7 +150,12 @@ const signProtocol = (
   return [{ type: 'ProtocolSigned', data: { ...command.data, member: actor.person } }];
 };
 
-export const sittingDecider: Decider<Sitting, SittingCommand, SittingEvent, CallingFacts & SigningFacts> = {
+export const sittingDecider: Decider<
+  Sitting,
+  SittingCommand,
+  SittingEvent,
+  CallingFacts & SigningFacts & ParticipatingFacts
+> = {
   initial: unknownSitting,
   evolve: evolveSitting,
   decide: byType({

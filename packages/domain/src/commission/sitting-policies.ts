@@ -74,4 +74,11 @@ export const presencePolicies: readonly Policy<Command<'RegisterPresence'>, Know
     field: 'present',
     holds: ({ member, present }, sitting) => sitting.present.includes(member) !== present,
   },
+  {
+    name: 'Пока идёт голосование, проголосовавшего отсутствующим не отмечают: его голос считают',
+    code: 'presence-after-ballot',
+    field: 'present',
+    holds: ({ member }, { items }) =>
+      !items.some(({ at }) => at.stage === 'voting' && at.ballots.some((ballot) => ballot.member === member)),
+  },
 ];

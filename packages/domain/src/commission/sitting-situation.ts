@@ -1,5 +1,5 @@
-import type { SittingCommand } from '@veche/contracts';
-import { Refusal } from '../decision.ts';
+import type { ParticipatingFacts, SittingCommand } from '@veche/contracts';
+import { Refusal, type Situation } from '../decision.ts';
 import { type Item, itemOf, type KnownSitting, type Seat, type Sitting } from './sitting.ts';
 
 /** What every decision on a sitting begins with: which sitting, which item, who is asking. */
@@ -41,14 +41,20 @@ export const seatOf = ({ called }: KnownSitting, person: string, ...kinds: reado
   throw new Refusal('not-of-the-commission', `Это делает ${who} этой комиссии`);
 };
 
+/** Decisions of the time when nobody asked for whom the members act have no facts, and stay as they are. */
+export type Participating = Situation<ParticipatingFacts | null>;
+
 /** @throws {Refusal} `not-of-the-commission`, `not-present`, `conflict-of-interest` unless the person scores and votes at the item */
-export const entitledSeat = ({ sitting, item }: Hearing, person: string): Seat => {
+export const entitledSeat = ({ sitting, item }: Hearing, { actor: { person }, facts }: Participating): Seat => {
   const seat = seatOf(sitting, person);
   if (!sitting.present.includes(person)) {
     throw new Refusal('not-present', 'Вы не отмечены среди присутствующих: отметьтесь или попросите секретаря');
   }
   if (item.conflicts.some(({ member }) => member === person)) {
     throw new Refusal('conflict-of-interest', 'Вы заявили конфликт интересов: по этому вопросу вы не участвуете');
+  }
+  if (facts?.representative === person) {
+    throw new Refusal('conflict-of-interest', 'Вы представляете эту организацию: заявите о конфликте интересов');
   }
   return seat;
 };
