@@ -67,6 +67,9 @@ export const screensOf = async (read: Read): Promise<readonly Screen[]> => {
     screen('account', 'Заявкин', '/my'),
     screen('account-membership', 'Новиков', '/my/memberships/orel/orel-it/5700000284'),
     screen('account-apply', 'Паспортова', `/my/apply/orel/${campaign}`),
+    screen('account-estimate', 'Паспортова', `/my/apply/orel/${campaign}/estimate`),
+    screen('account-organisation', 'Новиков', '/my/organisations/new'),
+    screen('account-join', 'Новиков', '/my/join/orel/orel-crafts'),
     screen('account-application', 'Паспортова', `/my/applications/orel/${application('Условный код')}`),
   ];
 };

@@ -100,8 +100,6 @@ export const en: Messages = {
   next: {
     heading: 'Try it in five minutes',
     note: 'This is a demonstration: the people are invented, there is no password, nothing can be broken. What lies behind the door is in Russian.',
-    noteWork: 'All that the pages show can be asked for without them.',
-    openapi: { title: 'Description of the API', advice: 'Each address is described and open to read.' },
     steps: {
       register: {
         title: 'Find a cluster and open its register',
