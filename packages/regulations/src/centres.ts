@@ -59,19 +59,6 @@ export const centre = (id: string): Centre => {
 };
 
 /**
- * An edition of a centre by its id, whether it is in force or not.
- * @throws {RegulationError} `unknown-centre`, `no-edition-in-force`
- */
-export const editionById = (centreId: string, id: string): Edition => {
-  const found = centre(centreId).editions.find((edition) => edition.id === id);
-  if (found) return found;
-  throw new RegulationError('no-edition-in-force', 'edition', {
-    ru: `Редакции «${id}» у этого центра нет`,
-    en: `The centre has no edition ${id}`,
-  });
-};
-
-/**
  * The edition in force at a centre on a day (ISO, Europe/Moscow).
  * @throws {RegulationError} `no-edition-in-force` before the first edition, and for a centre without any
  */

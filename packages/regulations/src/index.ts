@@ -3,7 +3,6 @@ export {
   type Centre,
   centre,
   centres,
-  editionById,
   editionInForce,
   editionNamed,
   latestBudget,

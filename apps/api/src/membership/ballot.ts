@@ -1,6 +1,6 @@
 import type { CouncilBallot, NamedPerson } from '@veche/contracts';
 import { councilOn, councilRule, countVotes, openQuestion } from '@veche/domain';
-import { editionById, quorumOf, type VoteRule } from '@veche/regulations';
+import { editionNamed, quorumOf, type VoteRule } from '@veche/regulations';
 import { type ClusterRow, stateOf } from '../clusters/clusters.view.ts';
 import type { Ballot, MembershipRow } from './membership.fold.ts';
 
@@ -46,15 +46,15 @@ const tally = (ballot: Ballot, { row, cluster, today }: Asked, rule: VoteRule, o
     const count = (choice: string) => ballot.votes.filter(({ vote }) => vote === choice).length;
     return { for: count('for'), against: count('against') };
   }
-  const edition = editionById(row.centre, row.state.status === 'none' ? '' : row.state.edition);
+  const edition = editionNamed(row.state.status === 'none' ? '' : row.state.edition);
   return countVotes(edition, rule, ballot.votes, councilOn(stateOf(cluster), today));
 };
 
 /** The vote of the council as a screen shows it; null while there was none. */
 export const shownBallot = (asked: Asked): CouncilBallot | null => {
-  const { ballot, state, centre } = asked.row;
+  const { ballot, state } = asked.row;
   if (ballot === null || state.status === 'none') return null;
-  const rule = councilRule(editionById(centre, state.edition));
+  const rule = councilRule(editionNamed(state.edition));
   if (rule === undefined) return null;
   const counted = ballot.trace === null ? openBallot(ballot, asked) : closedBallot(ballot, asked);
   const votes = tally(ballot, asked, rule, counted.open);

@@ -1,5 +1,5 @@
 import type { FundingEvent } from '@veche/contracts';
-import { editionById } from '@veche/regulations';
+import { editionNamed } from '@veche/regulations';
 import type { Ground } from '../desk/ground.ts';
 import { holds, type Looking, unlessNoSuchTerm, type Waiting } from '../desk/task.ts';
 import { evolveBy } from '../evolution.ts';
@@ -111,8 +111,8 @@ type Told = Omit<Waiting, 'about' | 'within' | 'since'>;
 const SIGNING_TERM = 'T07';
 const UNSIGNED = 'деньги остаются в резерве, пока договор не подписан или резерв не снят';
 
-const signing = ({ matter: { centre, edition, awardedOn } }: Award) => ({
-  due: unlessNoSuchTerm(() => dueOn(editionById(centre, edition), SIGNING_TERM, awardedOn)),
+const signing = ({ matter: { edition, awardedOn } }: Award) => ({
+  due: unlessNoSuchTerm(() => dueOn(editionNamed(edition), SIGNING_TERM, awardedOn)),
   follows: UNSIGNED,
 });
 

@@ -1,6 +1,6 @@
 import type { ApplicantFacts, CheckingFacts, CheckMembership, MembershipEvent, MessageOf } from '@veche/contracts';
 import { okvedWithin } from '@veche/contracts';
-import { editionById, eligibility } from '@veche/regulations';
+import { editionNamed, eligibility } from '@veche/regulations';
 import { dayOf } from '../day.ts';
 import { enforce, Refusal, type Situation } from '../decision.ts';
 import { demand } from '../permission.ts';
@@ -31,7 +31,7 @@ export const checkMembership = (
   const on = dayOf(at);
   const value = matchingOkved(applied.okved, looked.okved).length;
   const all: ApplicantFacts = { ...facts, matchingOkvedCodes: { value, source: MATCHING_SOURCE, date: on } };
-  const edition = editionById(centre, applied.edition);
+  const edition = editionNamed(applied.edition);
   const { verdict, trace } = eligibility(edition, {
     purpose: 'membership',
     filedOn: applied.appliedOn,

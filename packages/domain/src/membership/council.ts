@@ -1,5 +1,5 @@
 import type { CloseCouncilVote, CouncilFacts, MembershipEvent, MessageOf, VoteInCouncil } from '@veche/contracts';
-import { editionById } from '@veche/regulations';
+import { editionNamed } from '@veche/regulations';
 import { dayOf } from '../day.ts';
 import { enforce, Refusal, type Situation } from '../decision.ts';
 import { demand } from '../permission.ts';
@@ -24,7 +24,7 @@ const concluded = (
   { question, votes }: OpenQuestion,
   { at, facts }: Situation<CouncilFacts>,
 ): MembershipEvent | undefined => {
-  const edition = editionById(centre, id);
+  const edition = editionNamed(id);
   const rule = councilRule(edition);
   const result = rule && countVotes(edition, rule, votes, facts.council);
   if (result === undefined || result.decision === 'no-quorum') return undefined;

@@ -1,5 +1,5 @@
 import type { CouncilFacts, MembershipEvent, MessageOf, ProposeExclusion, RequestLeaving } from '@veche/contracts';
-import { editionById } from '@veche/regulations';
+import { editionNamed } from '@veche/regulations';
 import { dayOf } from '../day.ts';
 import { enforce, Refusal, type Situation } from '../decision.ts';
 import { demand } from '../permission.ts';
@@ -33,7 +33,7 @@ export const requestLeaving = (
     throw new Refusal('forbidden', 'Уведомление о выходе подаёт представитель организации');
   }
   if (member.until !== null) throw new Refusal('leaving-already-requested', 'Уведомление о выходе уже подано');
-  const endsOn = known(dueOn(editionById(member.centre, member.edition), LEAVING_TERM, receivedOn));
+  const endsOn = known(dueOn(editionNamed(member.edition), LEAVING_TERM, receivedOn));
   return [{ type: 'LeavingRequested', data: { ...command.data, receivedOn, endsOn } }];
 };
 

@@ -1,4 +1,4 @@
-import { editionById } from '@veche/regulations';
+import { editionNamed } from '@veche/regulations';
 import type { Ground } from '../desk/ground.ts';
 import { holds, type Looking, type Waiting } from '../desk/task.ts';
 import { termLeftOn } from '../term.ts';
@@ -74,8 +74,8 @@ const toVote = (joining: Joining, open: OpenQuestion): Waiting[] => {
   ];
 };
 
-const hasQuorum = ({ membership: { centre, edition: id }, cluster }: Joining, { votes }: OpenQuestion): boolean => {
-  const edition = editionById(centre, id);
+const hasQuorum = ({ membership: { edition: id }, cluster }: Joining, { votes }: OpenQuestion): boolean => {
+  const edition = editionNamed(id);
   const rule = councilRule(edition);
   return rule !== undefined && countVotes(edition, rule, votes, cluster.council).decision !== 'no-quorum';
 };
