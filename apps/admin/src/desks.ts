@@ -1,5 +1,6 @@
 import type { Role } from '@veche/contracts';
-import type { Router } from 'vue-router';
+import type { RouteLocationRaw, Router } from 'vue-router';
+import { session } from './session.ts';
 
 /** A section of the working place: where it stands, what it is called, and in which offices one may read or act there. */
 export interface Desk {
@@ -47,3 +48,17 @@ export const desksOf = (held: readonly Role[], router: Router): readonly Desk[] 
     const open = roles === 'all' || roles.some((role) => held.includes(role));
     return open && router.resolve(to).name !== 'missing';
   });
+
+/** A way from one page to another that is about the same thing. */
+export interface Way {
+  readonly title: string;
+  readonly to: RouteLocationRaw;
+}
+
+/** Of these ways those that lead into a section which whoever is signed in has. */
+export const waysOpen = (router: Router, ways: readonly (Way | false)[]): readonly Way[] => {
+  const open = desksOf(session.current.value?.roles.map(({ role }) => role) ?? [], router);
+  return ways
+    .filter((way) => way !== false)
+    .filter(({ to }) => open.some((desk) => desk.to !== '/' && router.resolve(to).path.startsWith(`${desk.to}/`)));
+};
