@@ -28,7 +28,7 @@ const tables: Readonly<Record<Action, ReturnType<typeof allowed>>> = {
     other: ['financial-controller'],
     all: ['director', 'financial-controller', 'administrator'],
   },
-  'read-files': everywhere(
+  'read-files': officesInCentre(
     'curator',
     'secretary',
     'commission-member',

@@ -50,8 +50,16 @@ describe('a document', () => {
     const { file } = (await send(pdf('private'))).json<StoredFile>();
     const { credentials: secretary } = await api.somebody({ role: 'secretary', centre: 'orel' });
     const { credentials: stranger } = await api.somebody({ role: 'applicant', centre: 'orel' });
+    const { credentials: elsewhere } = await api.somebody({ role: 'secretary', centre: 'smolensk' });
+    const { credentials: controller } = await api.somebody({ role: 'financial-controller' });
+    expect((await read(file, controller)).status).toBe(200);
     expect((await read(file, secretary)).status).toBe(200);
-    for (const missing of [read(file, stranger), read(randomUUID(), secretary), read('1', secretary)]) {
+    for (const missing of [
+      read(file, stranger),
+      read(file, elsewhere),
+      read(randomUUID(), secretary),
+      read('1', secretary),
+    ]) {
       expect((await missing).problem()).toMatchObject({ code: 'not-found' });
     }
     expect((await read(file, {})).problem()).toMatchObject({ code: 'sign-in-required' });

@@ -1,4 +1,5 @@
 import { FILE_NAME_HEADER, FILES_PATH, fileName } from '@veche/contracts';
+import { permit } from '@veche/domain';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Refused } from '../edge/refused.ts';
@@ -38,13 +39,21 @@ const upload = (scope: FastifyInstance, access: Access, files: Files): void => {
   });
 };
 
+/** The staff of another centre, and its commissions, have no business with the papers of an applicant. */
+const demandOfStaff = async (request: FastifyRequest, access: Access, owner: string): Promise<void> => {
+  const actors = await access.actors(request);
+  const objects = [{}, ...(await access.appliesIn(owner)).map((centre) => ({ centre }))];
+  const allowed = objects.some((object) => actors.some((actor) => permit('read-files', actor, object).allowed));
+  if (!allowed) throw new Refused('not-found');
+};
+
 const download = (scope: FastifyInstance, access: Access, files: Files): void => {
   scope.get<{ Params: { file: string } }>(`${FILES_PATH}/:file`, async (request, reply) => {
     const { person } = await access.signedIn(request);
     const { success, data: id } = z.uuid().safeParse(request.params.file);
     const file = success ? await files.find(id) : undefined;
     if (file === undefined) throw new Refused('not-found');
-    if (file.owner !== person) await access.demand(request, 'read-files');
+    if (file.owner !== person) await demandOfStaff(request, access, file.owner);
     return reply
       .headers({ 'content-disposition': attachment(file.name), 'content-security-policy': 'sandbox' })
       .type(file.media_type)

@@ -10,10 +10,24 @@ const filed = async (award: string, { at, state }: Reading): Promise<ContractFac
   return { filedOn: dayOf(application.filed.filedAt), facts: application.checked?.facts ?? {} };
 };
 
-/** What the check of the application established, and who may sign for its organisation. */
+interface AboutAward {
+  readonly data: { readonly award: string };
+}
+
+const signatory = async ({ data }: AboutAward, reading: Reading): Promise<SignatoryFacts> => ({
+  representative: await representativeOf(data.award, reading),
+});
+
+/** What the check of the application established, and who acts for its organisation. */
 export const fundingFacts: FactSources = {
-  PrepareContract: ({ data }, reading): Promise<ContractFacts> => filed(data.award, reading),
-  SignContract: async ({ data }, reading): Promise<SignatoryFacts> => ({
-    representative: await representativeOf(data.award, reading),
+  PrepareContract: async (command, reading): Promise<ContractFacts & SignatoryFacts> => ({
+    ...(await filed(command.data.award, reading)),
+    ...(await signatory(command, reading)),
   }),
+  SignContract: signatory,
+  RecordAct: signatory,
+  ConfirmAct: signatory,
+  RecordOwnPayment: signatory,
+  OrderPayment: signatory,
+  ApprovePayment: signatory,
 };

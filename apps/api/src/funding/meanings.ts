@@ -32,7 +32,6 @@ export const fundingMeanings: Readonly<Record<FundingErrorCode, Meaning>> = {
   ),
   'contract-not-prepared': meaning(409, 'Договора ещё нет', 'Сначала куратор готовит договор.'),
   'contract-already-signed': meaning(409, 'Сторона уже подписала', 'Второй раз подписывать не нужно.'),
-  'signature-not-yours': meaning(409, 'Подписывает другой человек', 'За заявителя подписывает его представитель.'),
   'signature-needs-document': meaning(422, 'Не назван документ', 'Назовите бумагу с подписью исполнителя.'),
   'own-contract': meaning(409, 'Свой договор не подписывают', 'За Фонд подписывает не тот, кто готовил договор.'),
 

@@ -34,6 +34,13 @@ export class Access {
     return known.status === 'registered' ? heldOn(known.roles, dayInMoscow(this.installation.now())) : undefined;
   }
 
+  /** The centres at which a person applies, or has applied; none once they are erased. */
+  async appliesIn(person: string): Promise<readonly string[]> {
+    const known = await this.#person(person);
+    if (known.status !== 'registered') return [];
+    return known.roles.flatMap(({ role, centre }) => (role === 'applicant' && centre !== undefined ? [centre] : []));
+  }
+
   /** What a person is called, from the event that registered them; undefined when nobody is. */
   async nameOf(person: string): Promise<string | undefined> {
     const [registered] = await this.installation.log.readStream(personStream(person), { limit: 1 });

@@ -106,16 +106,29 @@ describe('a selection', () => {
   it('while an estimate is typed, tells for each row what the caps leave after the rows before it', async () => {
     const [row] = applicationSent.estimate;
     const body = { inn: APPLICANT_INN, cluster: 'furniture', specialOperationFamily: false, rows: [row, row] };
-    const shares = await post(`${CENTRE}/campaigns/${CAMPAIGN}/fund-shares`, {}, body);
+    const shares = await post(`${CENTRE}/campaigns/${CAMPAIGN}/fund-shares`, applicant, body);
     expect(shares.json<FundShareAnswer[]>()).toMatchObject([
       { fundShareKopecks: '20000000' },
       { fundShareKopecks: '0', boundBy: expect.anything() },
     ]);
     const foreign = { ...body, rows: [{ ...row, service: 'R-6.1' }] };
-    expect((await post(`${CENTRE}/campaigns/${CAMPAIGN}/fund-shares`, {}, foreign)).problem()).toMatchObject({
+    expect((await post(`${CENTRE}/campaigns/${CAMPAIGN}/fund-shares`, applicant, foreign)).problem()).toMatchObject({
       code: 'application-service-outside-campaign',
       errors: [{ field: 'rows.0.service' }],
     });
+  });
+
+  it('tells nobody else what is left to an organisation', async () => {
+    const body = {
+      inn: APPLICANT_INN,
+      cluster: 'furniture',
+      specialOperationFamily: false,
+      rows: applicationSent.estimate,
+    };
+    const ask = (by: Credentials) => post(`${CENTRE}/campaigns/${CAMPAIGN}/fund-shares`, by, body);
+    expect((await ask({})).problem().code).toBe('sign-in-required');
+    expect((await ask(stranger)).problem().code).toBe('not-found');
+    expect((await ask(curator)).status).toBe(200);
   });
 });
 

@@ -8,7 +8,16 @@ import {
   contract,
   type FundSharesRequest,
 } from '@veche/contracts';
-import { isOffered, moneyOfLines, selectionDays, sharesWithin, termLeftOn } from '@veche/domain';
+import {
+  isOffered,
+  moneyOfLines,
+  organisationStream,
+  organisations,
+  permit,
+  selectionDays,
+  sharesWithin,
+  termLeftOn,
+} from '@veche/domain';
 import { dayInMoscow, editionInForce } from '@veche/regulations';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refused } from '../edge/refused.ts';
@@ -54,6 +63,7 @@ export class CampaignsController {
         this.desk.take(request, headers, { type: 'AnnounceCampaign', data: { ...body, ...params } }),
       ),
       fundShares: routes.fundShares.handler(async ({ input: { params, body } }) => {
+        await this.#demandOwn(request, params.centre, body.inn);
         const campaign = await this.#campaign(params);
         return [...(await this.#shares(campaign, body))];
       }),
@@ -117,7 +127,20 @@ export class CampaignsController {
     };
   }
 
-  /** The caps are read for whoever types: nothing that is not public in the registers is told. */
+  /**
+   * What an organisation holds can be told from what is left to it: for its representative, and for those who read applications.
+   * @throws {Refused} `sign-in-required`, `not-found`
+   */
+  async #demandOwn(request: FastifyRequest, centre: string, inn: string): Promise<void> {
+    const actors = await this.access.actors(request);
+    const [first] = actors;
+    if (first === undefined) throw new Refused('sign-in-required');
+    if (actors.some((actor) => permit('read-applications', actor, { centre }).allowed)) return;
+    const organisation = await openReading(this.installation, first).state(organisations, organisationStream(inn));
+    const isOwn = organisation.status === 'registered' && organisation.representative === first.person;
+    if (!isOwn) throw new Refused('not-found');
+  }
+
   async #shares({ centre, edition, year, services }: CampaignView, body: FundSharesRequest) {
     const { cluster, inn, specialOperationFamily, rows } = body;
     const foreign = rows.findIndex(({ service }) => !services.some(({ code }) => code === service));

@@ -15,7 +15,6 @@ export const fundingErrorCodes = [
   'signing-not-allowed',
   'contract-not-prepared',
   'contract-already-signed',
-  'signature-not-yours',
   'signature-needs-document',
   'own-contract',
   'act-exceeds-contract',

@@ -31,11 +31,9 @@ import {
 
 const FOUR = [CHAIR, SECRETARY, THIRD, FOURTH];
 const votes = (people: readonly string[], cast: 'for' | 'against') => people.map((one) => vote(one, cast));
+const acting = (person: string) => by(person, { representative: person });
 /** The same step by somebody who is also the representative of the applicant. */
-const asRepresentative = ([command, { actor }]: Step): Step => [
-  command,
-  by(actor.person, { representative: actor.person }),
-];
+const asRepresentative = ([command, { actor }]: Step): Step => [command, acting(actor.person)];
 const last = (...steps: readonly Step[]) => history(...steps).at(-1);
 const closing = (...steps: readonly Step[]) => history(...steps).findLast(({ type }) => type === 'VoteClosed')?.data;
 
@@ -81,7 +79,6 @@ describe('a conflict of interest', () => {
 describe('a scoring sheet', () => {
   it('is not for whoever acts for the organisation', () => {
     expect(refusalOf(...openedWith(...FOUR), asRepresentative(sheet(THIRD)))).toBe('conflict-of-interest');
-    expect(refusalOf(...openedWith(...FOUR), [sheet(THIRD)[0], by(THIRD, { representative: FIFTH })])).toBeUndefined();
   });
 
   it('may be changed as long as somebody is still to hand theirs in', () => {
@@ -199,9 +196,8 @@ describe('the count', () => {
     const cast = [...voting(...FOUR), vote(FOURTH, 'against')];
     expect(refusalOf(...cast, present(FOURTH, false))).toBe('presence-after-ballot');
     expect(refusalOf(...cast, present(THIRD, false))).toBeUndefined();
-    expect(refusalOf(...cast, ...votes([CHAIR, SECRETARY, THIRD], 'for'), counted(), present(FOURTH, false))).toBe(
-      undefined,
-    );
+    const all = [...cast, ...votes([CHAIR, SECRETARY, THIRD], 'for')];
+    expect(refusalOf(...all, counted(), present(FOURTH, false))).toBeUndefined();
   });
 
   it('with all recused is not accepted', () => {

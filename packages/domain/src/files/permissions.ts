@@ -1,14 +1,14 @@
-import { anywhere, type PermissionTable } from '../grant.ts';
+import { inOwnCentre, type PermissionTable } from '../grant.ts';
 
-/** Who may read what others have uploaded; whoever uploaded it always may. */
+/** Who may read what the applicants of a centre have uploaded; whoever uploaded it always may. */
 export const filePermissions = {
   'read-files': [
-    anywhere('curator'),
-    anywhere('secretary'),
-    anywhere('chair'),
-    anywhere('commission-member'),
-    anywhere('director'),
-    anywhere('financial-controller'),
-    anywhere('accountant'),
+    inOwnCentre('curator'),
+    inOwnCentre('secretary'),
+    inOwnCentre('chair'),
+    inOwnCentre('commission-member'),
+    inOwnCentre('director'),
+    inOwnCentre('financial-controller'),
+    inOwnCentre('accountant'),
   ],
 } satisfies PermissionTable<'read-files'>;

@@ -1,6 +1,6 @@
 import type { SignatoryFacts } from '@veche/contracts';
 import { dayOf } from '../day.ts';
-import type { Policy } from '../decision.ts';
+import type { Message, Policy } from '../decision.ts';
 import type { Award } from './ledger.ts';
 import type { Command } from './situation.ts';
 
@@ -11,7 +11,15 @@ type Recorded = Award & { readonly act: Act };
 
 const notNothing = { name: 'Сумма больше нуля', code: 'amount-empty' } as const;
 
+/** Decisions of the time when this was not looked up have no facts, and stay as they are. */
+const notOwn: Policy<Message, Award, SignatoryFacts | null> = {
+  name: 'Представитель организации не участвует в решениях центра о её деньгах',
+  code: 'own-organisation',
+  holds: (_, __, { actor, facts }) => facts?.representative !== actor.person,
+};
+
 export const preparationPolicies: readonly Policy<Command<'PrepareContract'>, Award>[] = [
+  notOwn,
   {
     name: 'Исполнитель — не сам заявитель',
     code: 'executor-is-applicant',
@@ -34,10 +42,10 @@ export const signaturePolicies: readonly Policy<Command<'SignContract'>, Prepare
     holds: ({ party }, { signatures }) => signatures.every((signed) => signed.party !== party),
   },
   {
-    name: 'За заявителя подписывает представитель этой организации',
-    code: 'signature-not-yours',
+    name: 'За Фонд и за исполнителя подписывает не представитель заявителя',
+    code: 'own-organisation',
     field: 'party',
-    holds: ({ party }, _, { actor, facts }) => party !== 'applicant' || facts.representative === actor.person,
+    holds: ({ party }, _, { actor, facts }) => party === 'applicant' || facts.representative !== actor.person,
   },
   {
     name: 'Исполнитель подписывает на бумаге: назовите документ с его подписью',
@@ -54,6 +62,7 @@ export const signaturePolicies: readonly Policy<Command<'SignContract'>, Prepare
 ];
 
 export const actPolicies: readonly Policy<Command<'RecordAct'>, Prepared>[] = [
+  notOwn,
   { ...notNothing, field: 'costKopecks', holds: ({ costKopecks }) => BigInt(costKopecks) > 0n },
   {
     name: 'Стоимость по акту — не больше стоимости по договору',
@@ -64,6 +73,7 @@ export const actPolicies: readonly Policy<Command<'RecordAct'>, Prepared>[] = [
 ];
 
 export const confirmationPolicies: readonly Policy<Command<'ConfirmAct'>, Recorded>[] = [
+  notOwn,
   {
     name: 'Акт подтверждает не тот, кто его внёс: никто не утверждает свой шаг',
     code: 'own-act',
@@ -72,6 +82,7 @@ export const confirmationPolicies: readonly Policy<Command<'ConfirmAct'>, Record
 ];
 
 export const ownPaymentPolicies: readonly Policy<Command<'RecordOwnPayment'>, Award>[] = [
+  notOwn,
   { ...notNothing, field: 'kopecks', holds: ({ kopecks }) => BigInt(kopecks) > 0n },
   {
     name: 'Заявитель платит не больше собственной доли',
@@ -82,6 +93,7 @@ export const ownPaymentPolicies: readonly Policy<Command<'RecordOwnPayment'>, Aw
 ];
 
 export const orderPolicies: readonly Policy<Command<'OrderPayment'>, Award>[] = [
+  notOwn,
   {
     name: 'Сначала заявитель целиком платит собственную долю, затем платит Фонд',
     code: 'own-share-not-paid',
@@ -105,6 +117,7 @@ export const paymentPolicies: readonly Policy<
   Command<'ApprovePayment'>,
   Award & { readonly ordered: NonNullable<Award['ordered']> }
 >[] = [
+  notOwn,
   {
     name: 'Платёж утверждает не тот, кто его поручил: никто не утверждает свой шаг',
     code: 'own-order',

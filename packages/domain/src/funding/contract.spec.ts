@@ -8,6 +8,7 @@ import {
   INN,
   kopecks,
   OTHER_INN,
+  representative,
   row,
   SIGNING_FACTS,
 } from './sample.fixture.ts';
@@ -62,11 +63,28 @@ describe('a contract', () => {
     const prepared = after(RESERVED, ...SIGNED.slice(0, 2));
     expect(decide(prepared, 'applicant', command.sign('applicant')).refusal()).toBe('contract-already-signed');
     const fresh = after(RESERVED, ...SIGNED.slice(0, 1));
-    expect(decide(fresh, 'applicant', command.sign('applicant'), accountant).refusal()).toBe('signature-not-yours');
+    expect(decide(fresh, 'applicant', command.sign('applicant'), accountant).refusal()).toBe('forbidden');
     expect(decide(fresh, 'applicant', command.sign('fund')).refusal()).toBe('forbidden');
     expect(decide(fresh, 'curator', command.sign('executor')).refusal()).toBe('signature-needs-document');
     expect(decide(RESERVED, 'director', command.sign('fund')).refusal()).toBe('contract-not-prepared');
     expect(decide(committed(), 'director', command.sign('fund')).refusal()).toBe('award-not-reserved');
+  });
+
+  it('tells others than the representative nothing, not even whether there is an award', () => {
+    expect(decide([], 'applicant', command.sign('applicant'), accountant).refusal()).toBe('forbidden');
+    expect(decide([], 'applicant', command.sign('applicant')).refusal()).toBe('award-unknown');
+  });
+
+  it('has the representative on one side only, whatever offices they hold', () => {
+    const prepared = after(RESERVED, ...SIGNED.slice(0, 1));
+    expect(decide(RESERVED, 'curator', command.prepare(), representative).refusal()).toBe('own-organisation');
+    expect(decide(prepared, 'director', command.sign('fund'), representative).refusal()).toBe('own-organisation');
+    expect(decide(prepared, 'curator', command.sign('executor', 'Экз. 3'), representative).refusal()).toBe(
+      'own-organisation',
+    );
+    expect(decide(committed(), 'curator', command.act(1), representative).refusal()).toBe('own-organisation');
+    expect(decide(accepted(), 'accountant', command.ownPayment(1), representative).refusal()).toBe('own-organisation');
+    expect(decide(accepted(), 'accountant', command.order(1), representative).refusal()).toBe('own-organisation');
   });
 
   it('is not signed for the Fund by who prepared it', () => {
@@ -105,6 +123,8 @@ describe('an act', () => {
     expect(decide(committed(), 'director', command.confirm).refusal()).toBe('act-not-recorded');
     const own = [...committed(), ...decide(committed(), 'curator', command.act(1), director).events()];
     expect(decide(own, 'director', command.confirm).refusal()).toBe('own-act');
+    const recorded = [...committed(), ...decide(committed(), 'curator', command.act(1)).events()];
+    expect(decide(recorded, 'director', command.confirm, representative).refusal()).toBe('own-organisation');
     expect(decide(accepted(), 'director', command.confirm).refusal()).toBe('award-not-committed');
   });
 });
@@ -122,6 +142,8 @@ describe('a payment', () => {
   it('is not approved by who ordered it, nor without an order', () => {
     const own = [...ownPaid(), ...decide(ownPaid(), 'accountant', command.order(1), director).events()];
     expect(decide(own, 'director', command.pay).refusal()).toBe('own-order');
+    const ordered = [...ownPaid(), ...decide(ownPaid(), 'accountant', command.order(1)).events()];
+    expect(decide(ordered, 'director', command.pay, representative).refusal()).toBe('own-organisation');
     expect(decide(ownPaid(), 'director', command.pay).refusal()).toBe('payment-not-ordered');
   });
 

@@ -65,8 +65,12 @@ export const signContract = (
   situation: Situation<SignatoryFacts>,
 ): Decided => {
   const { data } = command;
-  const { actor, at } = situation;
+  const { actor, at, facts } = situation;
   demand('SignContract', actor, data);
+  // Before anything is told of the award: others are not to learn that there is one.
+  if (data.party === 'applicant' && facts.representative !== actor.person) {
+    throw new Refusal('forbidden', 'За заявителя подписывает представитель этой организации');
+  }
   const award = awardAt(ledger, data.award, 'reserved');
   const { contract, held, signatures } = award;
   if (contract === null) throw new Refusal('contract-not-prepared', 'Договор ещё не подготовлен');

@@ -166,6 +166,12 @@ describe('who checks, and when', () => {
     }
   });
 
+  it('not the representative of the organisation, whatever office they hold at the centre', () => {
+    const actor = { ...acting('curator', 'orel').actor, person: applicationFiled.data.representative };
+    const situation = { actor, at: '2026-05-07T09:00:00.000Z', facts: outside } as never;
+    expect(checking(goodFacts, situation).refusal()).toBe('own-organisation');
+  });
+
   it('not what is decided already, and not what is not there', () => {
     const decided = given(applying, applicationFiled, applicationChecked('eligible'), applicationAdmitted);
     expect(decided.when(check(goodFacts), knowing()).refusal()).toBe('application-not-open');

@@ -21,7 +21,15 @@ const byRepresentative: Policy<Message, KnownApplication> = {
   holds: (_, { filed }, { actor }) => filed.representative === actor.person,
 };
 
+/** In whatever office they hold at the centre. */
+const notByRepresentative: Policy<Message, KnownApplication> = {
+  name: 'Представитель организации не участвует в решениях о её заявке',
+  code: 'own-organisation',
+  holds: (_, { filed }, { actor }) => filed.representative !== actor.person,
+};
+
 export const checkPolicies: On<typeof CheckApplication> = [
+  notByRepresentative,
   {
     name: 'Проверяют заявку, по которой ещё нет решения',
     code: 'application-not-open',
@@ -36,6 +44,7 @@ export const checkPolicies: On<typeof CheckApplication> = [
 ];
 
 export const requestPolicies: On<typeof RequestInformation> = [
+  notByRepresentative,
   {
     name: 'Сведения запрашивают по заявке, которую проверяют; второй запрос — после ответа на первый',
     code: 'application-not-open',

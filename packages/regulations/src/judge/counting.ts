@@ -17,12 +17,30 @@ export interface GivenMoney {
 export type Asked = Omit<GivenMoney, 'kopecks'>;
 export type Same = (asked: Asked, given: Asked) => boolean;
 
-/** Names differ by their letters and digits; what has no name is all one. */
+/** Each sign is read as the one below it: letters of other alphabets, and digits, that a reader takes for each other. */
+const TAKEN_FOR = {
+  from: 'abcehikmoptxyαβεηικμνορτυχі1|з0',
+  read: 'авсенlкмортхуавенlкмvортухlll3о',
+} as const;
+
+const asRead = (sign: string): string => {
+  const place = TAKEN_FOR.from.indexOf(sign);
+  return place < 0 ? sign : (TAKEN_FOR.read[place] ?? sign);
+};
+
+/**
+ * Names differ by their letters and digits as a reader sees them: not by case, spaces, punctuation, accents, signs that do not show or
+ * letters of another alphabet that look the same. What has no name is all one.
+ */
 export const named = (name: string | undefined): string =>
-  (name ?? '')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  [
+    ...(name ?? '')
+      .normalize('NFKD')
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}|]+/gu, ''),
+  ]
+    .map(asRead)
+    .join('');
 
 export const WITHIN: Readonly<Record<UnitScope, Same>> = {
   sme: (asked, given) => asked.inn === given.inn,

@@ -1,6 +1,5 @@
 import { roles } from '@veche/contracts';
 import {
-  APPLICANT_INN,
   APPLICATION,
   applicationAdmitted,
   applicationFiled,
@@ -18,8 +17,9 @@ const readers: Who = {
   all: ['financial-controller'],
 };
 const { campaign: _, centre: __, application: ___, representative: ____, ...sent } = applicationSent;
+/** Of an organisation that none of those who ask acts for. */
 const estimated = {
-  inn: APPLICANT_INN,
+  inn: '7707329152',
   cluster: 'furniture',
   specialOperationFamily: false,
   rows: applicationSent.estimate,
@@ -48,7 +48,7 @@ export const selectionRows: Readonly<Record<string, Row>> = {
     { campaign: CAMPAIGN, title: 'Отбор', year: 2026, filingUntil: '2026-05-14', services: ['R-5.3'] },
     inOwnCentre('director'),
   ),
-  'campaigns.fundShares': post(`/api/centres/{centre}/campaigns/${CAMPAIGN}/fund-shares`, estimated, 'anybody'),
+  'campaigns.fundShares': post(`/api/centres/{centre}/campaigns/${CAMPAIGN}/fund-shares`, estimated, readers),
   'applications.list': { ...get('/api/centres/{centre}/applications'), who: readers },
   'applications.mine': { ...get('/api/my/applications'), who: everywhere(...roles) },
   'applications.read': { ...get(PATH), who: readers },
