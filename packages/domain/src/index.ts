@@ -16,6 +16,7 @@ export {
   unknownCommission,
 } from './commission/commission.ts';
 export { commissionDecider } from './commission/commission-decisions.ts';
+export { officeOfSeat } from './commission/commission-policies.ts';
 export { protocolOf } from './commission/protocol.ts';
 export { commissionVote, votesNeeded } from './commission/rules.ts';
 export * from './commission/sitting.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { CommissionView } from '@veche/contracts';
+import type { CommissionView, SeatCandidate } from '@veche/contracts';
 import { type Api, type Credentials, startApi } from '../testing/api.ts';
 import { COMMISSION, emptySitting, NOW, seatedCommission, TODAY } from '../testing/commission.ts';
 
@@ -33,6 +33,15 @@ describe('a commission', () => {
       nextNumber: 1,
       can: { callSitting: { allowed: true }, seat: { allowed: false } },
     });
+  });
+
+  it('names to the director who could still be seated, and where', async () => {
+    const director = await api.somebody({ role: 'director', centre: 'orel' });
+    const free = await api.somebody({ role: 'commission-member', centre: 'orel' });
+    await api.somebody({ role: 'commission-member', centre: 'smolensk' });
+    const path = `${base}/commissions/${COMMISSION}/candidates?after=${await api.installation.log.head()}`;
+    const { json } = await api.ask('GET', path, { headers: director.credentials });
+    expect(json<SeatCandidate[]>()).toEqual([{ person: free.person, name: expect.any(String), seats: ['member'] }]);
   });
 
   it('refuses what the rules do not allow, with the field', async () => {

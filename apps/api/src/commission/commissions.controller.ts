@@ -7,9 +7,11 @@ import { type Edition, editionInForce, editionNamed, quorumOf, RegulationError }
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refused } from '../edge/refused.ts';
 import { Access } from '../identity/access.ts';
+import { ListPeople } from '../identity/people.view.ts';
 import { Installation } from '../installation.ts';
 import { Desk } from '../write/desk.ts';
 import { type AgendaRow, ListWaiting } from './agenda.view.ts';
+import { candidatesFor } from './candidates.ts';
 import { type CommissionRow, ListCommissions } from './commissions.view.ts';
 import { ListSittings } from './sittings.view.ts';
 
@@ -63,6 +65,13 @@ export class CommissionsController {
         ]);
         const nextNumber = Math.max(0, ...sittings.map(({ state }) => state.called.number)) + 1;
         return { ...viewOf(row), waiting: waiting.map(candidate), nextNumber, can: await this.#can(request, params) };
+      }),
+      candidates: routes.candidates.handler(async ({ input: { params, query } }) => {
+        await this.access.demand(request, 'SeatCommissionMember', params);
+        const [row] = await this.queries.execute(new ListCommissions({ ...params, ...query }));
+        if (row === undefined) throw new Refused('not-found');
+        const people = await this.queries.execute(new ListPeople(query));
+        return candidatesFor(row, people, dayOf(this.installation.now()));
       }),
       appoint: routes.appoint.handler(({ input: { headers, body, params } }) =>
         this.desk.take(request, headers, { type: 'AppointCommission', data: { ...body, ...params } }),

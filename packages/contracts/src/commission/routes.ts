@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { accepted, after, commandHeaders, permission } from '../http.ts';
 import { centreId, commissionId } from '../values.ts';
 import { AppointCommission, SeatCommissionMember, UnseatCommissionMember } from './messages.ts';
-import { agendaCandidate, commissionView } from './views.ts';
+import { agendaCandidate, commissionView, seatCandidate } from './views.ts';
 
 const route = oc.$route({ inputStructure: 'detailed' });
 const ofCentre = z.object({ centre: centreId });
@@ -54,6 +54,15 @@ export const commissionRoutes = {
         can: z.object({ seat: permission, unseat: permission, callSitting: permission }),
       }),
     ),
+  candidates: route
+    .route({
+      method: 'GET',
+      path: '/api/centres/{centre}/commissions/{commission}/candidates',
+      tags: ['Commissions'],
+      summary: 'Who could be seated, by the offices they hold',
+    })
+    .input(z.object({ params: ofCommission, query: after }))
+    .output(z.array(seatCandidate)),
   seat: route
     .route({
       method: 'POST',

@@ -31,6 +31,10 @@ export const commissionView = z.object({
 });
 export type CommissionView = z.infer<typeof commissionView>;
 
+/** Somebody whose office of today fits these seats of the commission and who has none in it yet. */
+export const seatCandidate = z.object({ person: personId, name: z.string(), seats: z.array(seatKind) });
+export type SeatCandidate = z.infer<typeof seatCandidate>;
+
 /** An application that waits for a sitting of the commission. */
 export const agendaCandidate = z.object({
   application: applicationId,

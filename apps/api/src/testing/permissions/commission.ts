@@ -30,6 +30,10 @@ export const commissionHappened = async (api: Api): Promise<void> => {
 export const commissionRows: Readonly<Record<string, Row>> = {
   'commissions.list': { ...get('/api/centres/{centre}/commissions'), who: sittingReaders },
   'commissions.read': { ...get(`/api/centres/{centre}/commissions/${COMMISSION}`), who: sittingReaders },
+  'commissions.candidates': {
+    ...get(`/api/centres/{centre}/commissions/${COMMISSION}/candidates`),
+    who: inOwnCentre('director'),
+  },
   'commissions.appoint': {
     ask: (centre) => ({
       path: `/api/centres/${centre}/commissions`,
