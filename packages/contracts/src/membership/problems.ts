@@ -15,6 +15,7 @@ export const membershipErrorCodes = [
   'vote-not-begun',
   'already-voted',
   'council-without-quorum',
+  'council-still-votes',
   'not-member',
   'leaving-already-requested',
   'exclusion-already-proposed',

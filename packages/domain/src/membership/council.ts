@@ -3,6 +3,7 @@ import { editionNamed } from '@veche/regulations';
 import { dayOf } from '../day.ts';
 import { enforce, Refusal, type Situation } from '../decision.ts';
 import { demand } from '../permission.ts';
+import { workingDaysOn } from '../term.ts';
 import { allHaveVoted, conclusionOf, councilRule, countVotes, type OpenQuestion, openQuestion } from './ballot.ts';
 import type { Membership } from './membership.ts';
 import { closingPolicies, votingPolicies } from './policies.ts';
@@ -49,6 +50,23 @@ export const voteInCouncil = (
   return end === undefined ? [cast] : [cast, end];
 };
 
+/** Working days in which the council votes: a setting, since the regulation names none (H26). */
+const VOTING_DAYS = 5;
+
+/** Whether the votes still missing can change nothing, or their time has come; where no calendar tells the day, it is not waited for. */
+const mayEnd = (command: Command, known: Known, open: OpenQuestion, situation: Situation<CouncilFacts>): boolean => {
+  const last = workingDaysOn(open.from, VOTING_DAYS);
+  if (last === null || dayOf(situation.at) >= last) return true;
+  const missing = situation.facts.council.filter(
+    (member) => !open.barred.has(member) && !open.votes.some((vote) => vote.member === member),
+  );
+  const end = concluded(command, known, open, situation)?.type;
+  return (['for', 'against'] as const).every((vote) => {
+    const votes = [...open.votes, ...missing.map((member) => ({ member, vote }))];
+    return concluded(command, known, { ...open, votes }, situation)?.type === end;
+  });
+};
+
 export const closeCouncilVote = (
   command: MessageOf<typeof CloseCouncilVote>,
   membership: Membership,
@@ -61,5 +79,9 @@ export const closeCouncilVote = (
   const end = concluded(command, known, open, situation);
   if (end === undefined)
     throw new Refusal('council-without-quorum', 'Голосов меньше, чем нужно для кворума: закрыть нельзя');
+  // Whoever ends the vote would else choose the moment, and with it the outcome.
+  if (!mayEnd(command, known, open, situation)) {
+    throw new Refusal('council-still-votes', 'Совет голосует пять рабочих дней: ещё не пришедшие голоса решают исход');
+  }
   return [end];
 };

@@ -77,6 +77,17 @@ describe('the vote on admission', () => {
     expect(types(onto(two).when(close, curator).events())).toEqual(['MembershipAdmitted']);
   });
 
+  it('the curator does not choose the moment: votes that may change the outcome are waited for, five working days', () => {
+    const steps = [
+      ...BEFORE_COUNCIL,
+      [vote('for'), councilMember(FIRST)] as const,
+      [vote('against'), councilMember(SECOND)] as const,
+    ];
+    expect(onto(steps).when(close, curator).refusal()).toBe('council-still-votes');
+    const later = by('curator', CURATOR, {}, '2026-05-18T09:00:00.000Z');
+    expect(types(onto(steps).when(close, later).events())).toEqual(['MembershipRefused']);
+  });
+
   it('the vote of whoever has lost the seat since is not counted', () => {
     const two = BEFORE_COUNCIL.concat([FIRST, SECOND].map((who) => [vote(), councilMember(who)] as const));
     expect(
