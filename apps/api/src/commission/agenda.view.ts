@@ -70,7 +70,12 @@ type Moves = {
 const moves: Moves = {
   ApplicationAdmitted: (_, { commission, on }) => ({ rule: commission, admitted_on: on }),
   SittingCalled: (_, { sitting }) => ({ sitting }),
-  SittingClosed: (row, { sitting }) => (row.sitting === sitting ? { sitting: null } : {}),
+  // At once what is decided cannot be heard again: the conclusion comes to the application a moment later.
+  SittingClosed: (row, { sitting, outcomes }) => {
+    if (row.sitting !== sitting) return {};
+    const heard = outcomes.find(({ application }) => application === row.application);
+    return { sitting: null, ...(heard?.outcome !== 'postponed' && { rule: null }) };
+  },
   // What was put off is heard again.
   ApplicationConcluded: (_, { outcome }) => (outcome === 'postponed' ? {} : { rule: null }),
   ApplicationRefused: () => ({ rule: null }),
@@ -80,7 +85,7 @@ const moves: Moves = {
 /** The applications as a secretary looks for them when a sitting is to be called. */
 export const agendaView: View<AgendaRow, 'application', Event> = {
   name: 'agenda',
-  version: 1,
+  version: 2,
   columns: {
     application: 'text',
     centre: 'text',
