@@ -133,9 +133,9 @@ export class ExampleSitting {
 
   /** Counts the votes and waits until the ledger has answered what was voted. */
   async closeVote(application: string): Promise<void> {
-    await this.#item(secretary, application, 'vote/closing', {});
+    const { position } = await this.#item(secretary, application, 'vote/closing', {});
     const until = Date.now() + PATIENCE;
-    while ((await this.#stage(application)) === 'awaiting-ledger') {
+    while ((await this.#stage(application, position)) === 'awaiting-ledger') {
       if (Date.now() > until) throw new Error(`The ledger has not answered for ${application}`);
       await pause(LOOK_AGAIN);
     }
@@ -150,8 +150,9 @@ export class ExampleSitting {
     for (const who of present) await this.#step(who, 'protocol/signatures', { sha256 });
   }
 
-  async #stage(application: string) {
-    const { items } = await this.teller.request<SittingRoom>(secretary, 'GET', this.#path);
+  /** Where the item stands in a room that has seen the log up to a position. */
+  async #stage(application: string, position: string) {
+    const { items } = await this.teller.request<SittingRoom>(secretary, 'GET', `${this.#path}?after=${position}`);
     return items.find((one) => one.application === application)?.stage;
   }
 
