@@ -3,7 +3,7 @@ import type { Tone } from '@veche/ui';
 
 export const seatTitles = { chair: 'Председатель', secretary: 'Секретарь', member: 'Член комиссии' } as const;
 export const formTitles = { 'in-person': 'очно', absentee: 'заочно' } as const;
-export const statusTitles = { called: 'Созвано', open: 'Идёт', closed: 'Закрыто' } as const;
+export const statusTitles = { called: 'созвано', open: 'идёт', closed: 'закрыто' } as const;
 export const statusTones: Readonly<Record<SittingRoom['status'], Tone>> = {
   called: 'quiet',
   open: 'wait',
