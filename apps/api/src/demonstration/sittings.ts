@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import type { ProtocolView, SittingRoom } from '@veche/contracts';
 import { derivedId } from '@veche/event-store';
 import { chairs, director, type Example, members, secretary } from './people.ts';
@@ -75,9 +74,6 @@ export const tellCommissions = async (teller: Teller, at: string): Promise<void>
   }
 };
 
-const PATIENCE = 20_000;
-const LOOK_AGAIN = 50;
-
 interface Session {
   readonly name: string;
   readonly number: number;
@@ -134,19 +130,15 @@ export class ExampleSitting {
   /** Counts the votes and waits until the ledger has answered what was voted. */
   async closeVote(application: string): Promise<void> {
     const { position } = await this.#item(secretary, application, 'vote/closing', {});
-    const until = Date.now() + PATIENCE;
-    while ((await this.#stage(application, position)) === 'awaiting-ledger') {
-      if (Date.now() > until) throw new Error(`The ledger has not answered for ${application}`);
-      await pause(LOOK_AGAIN);
-    }
+    const answered = async () => (await this.#stage(application, position)) !== 'awaiting-ledger';
+    await this.teller.until(answered, `The answer of the ledger for ${application}`);
   }
 
-  close() {
-    return this.#step(secretary, 'closing');
-  }
-
-  async sign(present: readonly Example[]): Promise<void> {
-    const { sha256 } = await this.teller.request<ProtocolView>(secretary, 'GET', `${this.#path}/protocol`);
+  /** Closes the sitting; everybody who was there signs the protocol. */
+  async close(present: readonly Example[]): Promise<void> {
+    const { position } = await this.#step(secretary, 'closing');
+    const path = `${this.#path}/protocol?after=${position}`;
+    const { sha256 } = await this.teller.request<ProtocolView>(secretary, 'GET', path);
     for (const who of present) await this.#step(who, 'protocol/signatures', { sha256 });
   }
 

@@ -1,4 +1,4 @@
-import { isInnOfOrganisation } from '@veche/contracts';
+import { type ApplicationPage, isInnOfOrganisation } from '@veche/contracts';
 import { company } from './companies.ts';
 import { clockFrom, moscow } from './moments.ts';
 import { accountant, curator, director, type Example, secretary } from './people.ts';
@@ -109,8 +109,7 @@ const sit = async (teller: Teller, agenda: readonly string[]): Promise<void> => 
   if (third && tied) await sitting.conflict(third, tied, 'Супруга работает в этой компании бухгалтером');
   await scoreAll(sitting, agenda);
   for (const [place, application] of agenda.entries()) await voteOn(sitting, application, place);
-  await sitting.close();
-  await sitting.sign(seven);
+  await sitting.close(seven);
 };
 
 const executor = {
@@ -180,6 +179,21 @@ const carry = async (teller: Teller, index: number, award: string, reach: Reach)
   if (reach === 'paid') await pay(teller, path, index);
 };
 
+/** The notices go out once the decision has come to each application. */
+const notify = async (teller: Teller, agenda: readonly string[]): Promise<void> => {
+  const tick = clockFrom(moscow('2026-06-02', '10:00'), 5);
+  for (const application of agenda) {
+    const path = `/api/centres/orel/applications/${application}`;
+    const concluded = async () => {
+      const { conclusion } = await teller.request<ApplicationPage>(secretary, 'GET', path);
+      return conclusion !== null;
+    };
+    await teller.until(concluded, `The conclusion of ${application}`);
+    const text = 'Решение комиссии по вашей заявке принято 28 мая 2026 года, оно показано в вашем деле.';
+    await teller.command(secretary, tick(), `${path}/notice`, { text });
+  }
+};
+
 export const tellSpring = async (teller: Teller): Promise<void> => {
   await announce(teller, campaign);
   const filing = clockFrom(moscow('2026-05-18', '10:00'), 25);
@@ -191,12 +205,7 @@ export const tellSpring = async (teller: Teller): Promise<void> => {
     agenda.push(application);
   }
   await sit(teller, agenda);
-  const telling = clockFrom(moscow('2026-06-02', '10:00'), 5);
-  for (const application of agenda) {
-    const path = `/api/centres/orel/applications/${application}/notice`;
-    const text = 'Решение комиссии по вашей заявке принято 28 мая 2026 года, оно показано в вашем деле.';
-    await teller.command(secretary, telling(), path, { text });
-  }
+  await notify(teller, agenda);
   const [first = '', second = '', partly = ''] = agenda;
   await carry(teller, 0, first, 'paid');
   await carry(teller, 1, second, 'signed');

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Accepted } from '@veche/contracts';
 import { derivedId } from '@veche/event-store';
 import { DEMONSTRATION_CLOCK } from './clock.ts';
@@ -15,6 +16,10 @@ interface Sent {
   /** An object is sent as JSON, bytes as they are. */
   readonly body?: object | Uint8Array;
 }
+
+/** Milliseconds: how long a process may take on a busy machine, and how soon one looks again. */
+const PATIENCE = 60_000;
+const LOOK_AGAIN = 50;
 
 const refusal = async (method: string, path: string, answer: Response): Promise<Error> =>
   new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
@@ -43,6 +48,15 @@ export class Teller {
   async request<Body>(example: Example, method: 'GET' | 'POST', path: string, sent: Sent = {}): Promise<Body> {
     const headers = { ...(await this.#sessionOf(example.person)), ...sent.headers };
     return this.#answer<Body>(method, path, { ...sent, headers });
+  }
+
+  /** Asks again and again until something that the platform does by itself is done. @throws when it is not, for long */
+  async until(done: () => Promise<boolean>, what: string): Promise<void> {
+    const end = Date.now() + PATIENCE;
+    while (!(await done())) {
+      if (Date.now() > end) throw new Error(`${what} has not come about`);
+      await pause(LOOK_AGAIN);
+    }
   }
 
   /** Whoever could not sign in yet may try again. */
