@@ -8,11 +8,13 @@ const DECIDING = ['financial-controller', 'director', 'administrator'];
 export const useCentreChoice = (known: () => readonly string[]) => {
   const route = useRoute();
   const router = useRouter();
+  /** Like the other sections: whoever has no centre of their own begins at the one whose commissions sit here. */
+  const first = () => known().find((id) => id === 'orel') ?? known()[0];
   const held = () => session.current.value?.roles.find(({ role, centre }) => centre && DECIDING.includes(role))?.centre;
   return computed({
     get: () => {
       const asked = route.query['centre'];
-      return typeof asked === 'string' ? asked : (held() ?? known()[0]);
+      return typeof asked === 'string' ? asked : (held() ?? first());
     },
     set: (centre) => void router.replace({ query: { ...route.query, centre } }),
   });
