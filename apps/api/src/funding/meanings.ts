@@ -13,7 +13,6 @@ export const fundingMeanings: Readonly<Record<FundingErrorCode, Meaning>> = {
   'own-proposal': meaning(409, 'Свой бюджет не утверждают', 'Утвердить его должен другой человек.'),
 
   'award-unknown': meaning(404, 'Такого решения о деньгах нет', 'Проверьте год и обозначение заявки.'),
-  'award-already-held': meaning(409, 'Деньги уже зарезервированы', 'Второй раз по той же заявке их не резервируют.'),
   'award-not-reserved': meaning(409, 'Деньги не в резерве', 'Договор готовят и подписывают, пока деньги в резерве.'),
   'award-not-committed': meaning(
     409,

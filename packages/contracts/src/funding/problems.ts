@@ -5,7 +5,6 @@ export const fundingErrorCodes = [
   'budget-not-proposed',
   'own-proposal',
   'award-unknown',
-  'award-already-held',
   'award-not-reserved',
   'award-not-committed',
   'award-not-accepted',

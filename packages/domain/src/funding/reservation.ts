@@ -40,9 +40,16 @@ const topUpReasons = (edition: string, row: EstimateRow): readonly Reason[] => {
   );
 };
 
+/** Two sittings that heard the same application at the same moment: one award is enough. */
+const ALREADY_HELD: Reason = {
+  rule: 'one-award',
+  clause: '002 §7.3(4)',
+  text: 'По этой заявке деньги уже зарезервированы по решению другого заседания.',
+};
+
 /**
  * All rows or nothing: each must ask for no more than all caps leave after what is held and what the rows before it ask for.
- * That the money does not suffice is an outcome, and an event; that it is held already is a refusal.
+ * That the money does not suffice, or is held already, is an outcome and an event: a sitting waits for an answer.
  */
 export const reserveFunds = (
   { data }: Command<'ReserveFunds'>,
@@ -51,8 +58,9 @@ export const reserveFunds = (
 ): readonly FundingEvent[] => {
   demand('ReserveFunds', actor, data);
   const held = Object.hasOwn(ledger.awards, data.award) ? ledger.awards[data.award] : undefined;
+  const on = dayOf(at);
   if (held !== undefined && held.stage !== 'released') {
-    throw new Refusal('award-already-held', 'По этой заявке деньги уже зарезервированы', 'award');
+    return [{ type: 'ReservationRefused', data: { ...data, reasons: [ALREADY_HELD], traces: [], on } }];
   }
   const fundShare = data.rows.reduce((sum, row) => sum + BigInt(row.fundShareKopecks), 0n);
   if (fundShare === 0n) throw new Refusal('amount-empty', 'Резервируют сумму больше нуля', 'rows');
@@ -64,7 +72,6 @@ export const reserveFunds = (
     const fits = BigInt(row.fundShareKopecks) <= BigInt(answer.fundShareKopecks);
     return fits ? topUpReasons(data.edition, row) : reasonsOf(row, answer);
   });
-  const on = dayOf(at);
   if (reasons.length > 0) return [{ type: 'ReservationRefused', data: { ...data, reasons, traces, on } }];
   return [{ type: 'FundsReserved', data: { ...data, fundShareKopecks: String(fundShare), traces, on } }];
 };
