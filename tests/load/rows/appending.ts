@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EventStore } from '@veche/event-store';
+import { weigh } from '../cpu.ts';
 import { alternate, during } from '../measure.ts';
 import { openStore } from '../open.ts';
 import { openEmmett } from '../peers/emmett.ts';
@@ -19,11 +20,10 @@ const againstInserts = async (bench: Bench, clients: number) => {
   const { seconds, rounds } = bench.scale;
   const store = await openStore(await bench.database(), bench.closing);
   const inserts = await openInserts(await bench.database(), clients, bench.closing);
-  return alternate(
-    rounds,
-    () => during(seconds, clients, () => append(store)),
-    () => during(seconds, clients, (client) => inserts.insert(client, sampleEvent())),
-  );
+  const ours = weigh(seconds, () => during(seconds, clients, () => append(store)));
+  const theirs = weigh(seconds, () => during(seconds, clients, (client) => inserts.insert(client, sampleEvent())));
+  const measured = await alternate(rounds, ours.side, theirs.side);
+  return { ...measured, note: `an event takes ${ours.says()}, an INSERT ${theirs.says()}` };
 };
 
 const againstEmmett = async (bench: Bench, clients: number) => {
