@@ -83,7 +83,7 @@ const drawInside = async (visitor: Visitor, address: string): Promise<void> => {
     for (const look of looks) {
       const page = await visitor.open(path, { look, cookie: await cookieOf(who) });
       await page.getByRole('heading').first().waitFor();
-      await page.waitForLoadState('networkidle', { timeout: 3_000 }).catch(() => undefined);
+      await page.waitForLoadState('networkidle', { timeout: 1_000 }).catch(() => undefined);
       await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
       await picture(page, name, look);
       await page.context().close();
