@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { ApplicationFiled } from './selection/messages.ts';
 import { upcast } from './upcasters.ts';
 
 const steps = {
@@ -20,6 +21,16 @@ it('reads an event of any earlier version in the shape of today', () => {
 it('returns the same event when there is nothing to change, also of a type nobody knows', () => {
   const event = { type: 'Unknown', schemaVersion: 1, data: {} };
   expect(upcast(event)).toBe(event);
+});
+
+it('reads an application of the first version without what the facts of its decision say already', () => {
+  const data = { application: 'a', shares: [{ fundShareKopecks: '1' }] };
+  const { type } = ApplicationFiled;
+  expect(upcast({ type, schemaVersion: 1, data })).toEqual({
+    type,
+    schemaVersion: 2,
+    data: { application: 'a' },
+  });
 });
 
 it('says so when a step is missing or the event is newer than the product', () => {

@@ -6,7 +6,12 @@ type Upcast = (data: Readonly<Record<string, unknown>>) => Record<string, unknow
  * How events of earlier versions are read, in one place: by type, one step from each version to the next.
  * A new optional field needs none; a changed meaning is a new type of event.
  */
-const upcasters: Readonly<Record<string, Readonly<Record<number, Upcast>>>> = {};
+const upcasters: Readonly<Record<string, Readonly<Record<number, Upcast>>>> = {
+  ApplicationFiled: {
+    // What the caps left was said twice: it stands in the facts of the decision.
+    1: ({ shares: _, ...data }) => data,
+  },
+};
 
 interface Stored {
   readonly type: string;

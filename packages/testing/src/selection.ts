@@ -109,7 +109,6 @@ export const applicationFiled: Event<'ApplicationFiled'> = {
     year: 2026,
     edition: EDITION.id,
     filedAt: '2026-05-06T09:00:00.000Z',
-    shares: [share('20000000', '5000000')],
   },
 };
 

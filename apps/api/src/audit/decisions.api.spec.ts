@@ -23,7 +23,6 @@ const filing = {
   edition: 'orel-2026-04-21',
   filedAt: '2026-05-01T09:00:00.000Z',
   estimate: [{ service: 'R-5.3', description: 'Сайт', costKopecks: '100', fundShareKopecks: '90' }],
-  shares: [],
 };
 
 let api: Api;

@@ -1,4 +1,4 @@
-import type { ApplicationEvent, ApplicationPage } from '@veche/contracts';
+import type { ApplicationEvent, ApplicationPage, FilingFacts } from '@veche/contracts';
 import type { Application } from '@veche/domain';
 import { ERASED, type RecordedEvent } from '@veche/event-store';
 import { checkedRules, editionNamed } from '@veche/regulations';
@@ -32,7 +32,14 @@ const peopleOf = (filed: Filed, erased: boolean): ApplicationPage['people'] => {
   };
 };
 
-const estimateOf = ({ estimate, shares, edition }: Filed): ApplicationPage['estimate'] =>
+/** What the caps left for each row when it was filed: it was looked up for the decision, and stands among its facts. */
+const sharesOf = (events: readonly RecordedEvent[]): FilingFacts['shares'] => {
+  const filed = events.findLast(({ type }) => type === 'ApplicationFiled');
+  const { facts } = (filed?.metadata ?? {}) as { readonly facts?: Partial<FilingFacts> | null };
+  return facts?.shares ?? [];
+};
+
+const estimateOf = ({ estimate, edition }: Filed, shares: FilingFacts['shares']): ApplicationPage['estimate'] =>
   estimate.map((row, index) => ({
     ...row,
     serviceTitle: namedServices(edition, [row.service])[0]?.title ?? { ru: row.service, en: row.service },
@@ -88,7 +95,7 @@ export const papersOf = (filed: Filed, events: readonly RecordedEvent[], erased:
   edition: filed.edition,
   people: peopleOf(filed, erased),
   passport: filed.passport,
-  estimate: estimateOf(filed),
+  estimate: estimateOf(filed, sharesOf(events)),
   specialOperationFamily: filed.specialOperationFamily,
   presentation: { ...filed.presentation, href: `/api/files/${filed.presentation.file}` },
   consent: filed.consent,

@@ -33,7 +33,7 @@ const SOMETHING = '—';
 
 /** Commands as they would be sent, to ask beforehand what would become of them. */
 const beforehand = ({ filed }: KnownApplication) => {
-  const { centre, application, name: _, year: __, edition: ___, filedAt: ____, shares: _____, ...sent } = filed;
+  const { centre, application, name: _, year: __, edition: ___, filedAt: ____, ...sent } = filed;
   const of = { centre, application };
   return {
     check: { type: 'CheckApplication', data: { ...of, facts: {} } },

@@ -87,7 +87,6 @@ const filedBy = (application: string, campaign: string, place: number) => ({
   year: 2026,
   edition: 'orel-2026-04-21',
   filedAt: `2026-04-2${place + 2}T09:00:00.000Z`,
-  shares: [],
 });
 
 /** An application of the cluster that was admitted to the commission. */

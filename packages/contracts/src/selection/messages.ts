@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { consent, reason } from '../membership/messages.ts';
 import { defineCommand, defineEvent, type MessageOf, official, open, personal } from '../messages.ts';
 import { innOfOrganisation } from '../regulation/identifiers.ts';
-import { applicantFacts, day, eligibilityAnswer, fundShareAnswer, kopecks, trace } from '../regulation/judge.ts';
+import { applicantFacts, day, eligibilityAnswer, type fundShareAnswer, kopecks, trace } from '../regulation/judge.ts';
 import {
   applicationId,
   campaignId,
@@ -121,14 +121,12 @@ const application = {
 };
 /** Filed again before the end of filing, the later version counts (H12). */
 export const FileApplication = defineCommand('FileApplication', application);
-export const ApplicationFiled = defineEvent('ApplicationFiled', 1, {
+export const ApplicationFiled = defineEvent('ApplicationFiled', 2, {
   ...application,
   name: open(text(300)),
   year: open(financialYear),
   edition: official(editionId),
   filedAt: official(z.iso.datetime()),
-  /** What the rules would allow for each row of the estimate, by what the ledger had reserved at that moment. */
-  shares: official(z.array(fundShareAnswer)),
 });
 
 const ofApplication = { centre: open(centreId), application: open(applicationId) };
@@ -213,7 +211,7 @@ export interface FilingFacts {
   readonly consentKnown: boolean;
   /** Whether the platform holds the file, filed by this person. */
   readonly presentationKnown: boolean;
-  /** What the caps leave for each row, by the ledger at that moment. */
+  /** What the caps leave for each row, by the ledger at that moment, with its trace: recorded here and nowhere else. */
   readonly shares: readonly z.infer<typeof fundShareAnswer>[];
 }
 

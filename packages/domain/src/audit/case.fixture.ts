@@ -35,7 +35,7 @@ const ofApplication = { centre: 'orel', application: DECISION };
 export const filed = (representative: string = persons.member) =>
   ({
     type: 'ApplicationFiled',
-    data: { ...ofApplication, cluster: 'it', inn: INN, representative, estimate, shares: [], year: 2026 },
+    data: { ...ofApplication, cluster: 'it', inn: INN, representative, estimate, year: 2026 },
   }) as unknown as ApplicationEvent;
 
 export const concluded = (noticeDue: string | null = '2026-05-19'): ApplicationEvent => ({

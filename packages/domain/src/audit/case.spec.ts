@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { centres } from '@veche/regulations';
+import { filingFacts } from '@veche/testing';
 import {
   ALL,
   answered,
@@ -78,6 +79,15 @@ describe('the steps of a decision', () => {
     });
     expect(last?.after.vote?.ballots).toContainEqual({ member: THIRD, name: 'Член 3', vote: 'against' });
     expect(last?.traces).toHaveLength(1);
+  });
+
+  it('show by what rules the shares were measured that an application asked for', () => {
+    const { shares } = filingFacts;
+    const [[first, ...rest] = []] = streams(filed());
+    if (first === undefined) throw new Error('Nothing is filed');
+    const judged = { ...first, metadata: { ...first.metadata, facts: { shares } } };
+    const told = tellCase({ entry, streams: [[judged, ...rest]], edition, names: new Map(), today: '2026-07-01' });
+    expect(told.steps[0]?.traces).toEqual(shares.map(({ trace }) => trace));
   });
 
   it('take who has a conflict of interest out of the base', () => {

@@ -33,11 +33,16 @@ export const asDecisionEvent = ({ type, data }: Pick<LoggedEvent, 'type' | 'data
 interface Traced {
   readonly trace?: Trace;
   readonly traces?: readonly Trace[];
-  readonly shares?: readonly { readonly trace: Trace }[];
 }
 
-/** The traces of rules that stand in an event. */
-export const tracesOf = ({ data }: Pick<LoggedEvent, 'data'>): readonly Trace[] => {
-  const { trace, traces, shares } = data as Traced;
-  return [...(trace ? [trace] : []), ...(traces ?? []), ...(shares ?? []).map((share) => share.trace)];
+/** What was looked up for the decision, where it was judged already. */
+interface Judged {
+  readonly facts?: { readonly shares?: readonly { readonly trace: Trace }[] } | null;
+}
+
+/** The traces of rules that are recorded with an event. */
+export const tracesOf = ({ data, metadata }: Pick<LoggedEvent, 'data' | 'metadata'>): readonly Trace[] => {
+  const { trace, traces } = data as Traced;
+  const shares = (metadata as Judged).facts?.shares ?? [];
+  return [...(trace ? [trace] : []), ...(traces ?? []), ...shares.map((share) => share.trace)];
 };

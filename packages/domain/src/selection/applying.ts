@@ -48,11 +48,11 @@ const known = (application: Application, centre: string): KnownApplication => {
 const fileApplication = (command: File, state: Application, situation: Situation<FilingFacts>): ApplicationEvent[] => {
   demand(command.type, situation.actor, command.data);
   enforce(filingPolicies, command, state, situation);
-  const { campaign, organisation, shares } = situation.facts;
+  const { campaign, organisation } = situation.facts;
   if (campaign === null || organisation === null) throw new Refusal('forbidden', 'Такого отбора в центре нет');
   const { name } = organisation;
   const { year, edition } = campaign;
-  const data = { ...command.data, name, year, edition, filedAt: situation.at, shares: [...shares] };
+  const data = { ...command.data, name, year, edition, filedAt: situation.at };
   return [{ type: 'ApplicationFiled', data }];
 };
 

@@ -31,7 +31,7 @@ const refusal = (changed: Partial<Sent>, facts: Partial<FilingFacts> = {}, at?: 
   given(applying).when(file(changed), knowing(facts, at)).refusal();
 
 describe('filing an application', () => {
-  it('the representative of a member files it; the event says what the caps allowed at that moment', () => {
+  it('the representative of a member files it; what the caps allowed at that moment stands among the facts', () => {
     expect(given(applying).when(file(), knowing()).events()).toEqual([applicationFiled]);
   });
 
