@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { SubjectErased } from '@veche/contracts';
 import { createMemoryStore, createViewRunner, type JsonObject, type View } from '@veche/event-store';
 import { freshDatabase } from '@veche/event-store/testing';
@@ -11,7 +12,10 @@ interface Happened {
 
 const PATIENCE = 20_000;
 
-/** The rows of a view in a database after these events of one stream: run once, and after the same events have been run again. */
+/**
+ * The rows of a view in a database after these events of one stream: run once, and run twice, first the last of them and then all. Where
+ * only the last event shows a difference, the rows are those after it: the first event of all may set it right again.
+ */
 export const runView = async (view: View, ...events: readonly Happened[]) => {
   const pool = new Pool({ connectionString: await freshDatabase() });
   const store = createMemoryStore();
@@ -38,9 +42,14 @@ export const runView = async (view: View, ...events: readonly Happened[]) => {
     return rows;
   };
   try {
+    const runFrom = async (position: bigint): Promise<unknown[]> => {
+      await pool.query('UPDATE views.checkpoints SET position = $1', [position]);
+      return run();
+    };
     const once = await run();
-    await pool.query('UPDATE views.checkpoints SET position = 0');
-    return { once, twice: await run() };
+    const lastAgain = await runFrom((await store.head()) - 1n);
+    const allAgain = await runFrom(0n);
+    return { once, twice: isDeepStrictEqual(lastAgain, once) ? allAgain : lastAgain };
   } finally {
     await pool.end();
   }
