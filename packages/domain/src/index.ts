@@ -54,5 +54,5 @@ export * from './selection/campaign.ts';
 export { factsOfCheck } from './selection/checking.ts';
 export { moneyOfLines, sameSupportRuns } from './selection/money.ts';
 export * from './selection/tasks.ts';
-export * from './selection/tasks.ts';
+export { withoutSeat } from './tenure.ts';
 export { dueOn, termLeftOn, workingDaysOn } from './term.ts';

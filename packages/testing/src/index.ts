@@ -1,3 +1,4 @@
 export { given } from './given.ts';
 export * from './sample.ts';
 export * from './selection.ts';
+export * from './sitting.ts';

@@ -7,6 +7,7 @@ import {
   type FilingFacts,
   type FundShareAnswer,
   figureYears,
+  type Trace,
 } from '@veche/contracts';
 
 /** A selection of an invented centre's real edition, with one invented applicant. */
@@ -37,12 +38,15 @@ export const campaignAnnounced: CampaignEvent = {
   },
 };
 
+/** A trace of no rule. */
+export const emptyTrace: Trace = { version: 1, edition: EDITION, steps: [] };
+
 /** What the caps allow for a row, without the rules that say so. */
 export const share = (fundShareKopecks: string, ownShareKopecks = '0'): FundShareAnswer => ({
   fundShareKopecks,
   ownShareKopecks,
   boundBy: [],
-  trace: { version: 1, edition: EDITION, steps: [] },
+  trace: emptyTrace,
 });
 
 const consent = { version: '2026-11', sha256: 'c'.repeat(64) };
@@ -148,7 +152,7 @@ export const applicationChecked = (
     facts: goodFacts,
     verdict,
     notEstablished: verdict === 'not-established' ? ['refusal-10'] : [],
-    trace: { version: 1, edition: EDITION, steps: [] },
+    trace: emptyTrace,
   },
 });
 

@@ -1,30 +1,71 @@
 import { describe, expect, it } from '@jest/globals';
-import { APPLICATION, applicationAdmitted, applicationFiled } from '@veche/testing';
-import { type AgendaRow, agendaView } from './agenda.view.ts';
+import {
+  APPLICANT_INN,
+  APPLICATION,
+  applicationAdmitted,
+  applicationConcluded,
+  applicationFiled,
+  itemOutcome,
+  itemPostponed,
+  SITTING,
+  sittingCalled,
+  sittingClosed,
+} from '@veche/testing';
+import { runView } from '../testing/view.ts';
+import { agendaView } from './agenda.view.ts';
 
-const SITTING = '11111111-0000-4000-8000-000000000001';
+const ofApplication = { centre: 'orel', application: APPLICATION };
+const reasons = [{ rule: 'refusal-1', clause: '002 §5.3(1)', text: 'Нет в реестре' }];
+const refused = { type: 'ApplicationRefused', data: { ...ofApplication, reasons, on: '2026-05-07' } };
+const withdrawn = { type: 'ApplicationWithdrawn', data: { ...ofApplication, reason: 'Передумали', on: '2026-05-07' } };
+const { commission: rule, on: admitted_on } = applicationAdmitted.data;
 
-const folded = (...events: readonly { readonly type: string; readonly data: object }[]) =>
-  events.reduce<AgendaRow | undefined>(
-    (row, event, index) =>
-      agendaView.fold(row, { ...event, position: BigInt(index + 1) } as never, { application: APPLICATION }) ?? row,
-    undefined,
-  );
+const FILED = {
+  ...{ application: APPLICATION, centre: 'orel', cluster: 'furniture', inn: APPLICANT_INN, name: 'ООО «Пример»' },
+  ...{ project: 'Мебель из Орла', year: 2026, filed_at: '2026-05-06T09:00:00.000Z' },
+  ...{ cost: '25000000', asked: '20000000', rule: null, admitted_on: null, sitting: null },
+};
+const WAITS = { ...FILED, rule, admitted_on };
+const HEARD = { ...WAITS, sitting: SITTING };
+const OVER = { ...WAITS, rule: null };
+const admitted = [applicationFiled, applicationAdmitted];
+const called = [...admitted, sittingCalled];
+const elsewhere = { ...sittingClosed(itemOutcome('refused')).data, sitting: '33333333-3333-4333-8333-333333333334' };
 
-const closedWith = (outcome: string) =>
-  folded(
-    applicationFiled,
-    applicationAdmitted,
-    { type: 'SittingCalled', data: { sitting: SITTING, items: [] } },
-    { type: 'SittingClosed', data: { sitting: SITTING, outcomes: [{ application: APPLICATION, outcome }] } },
-  );
-
-describe('an application on an agenda', () => {
-  it.each(['awarded', 'refused'])('%s at a sitting cannot be called to another, from the close of it on', (outcome) => {
-    expect(closedWith(outcome)).toMatchObject({ sitting: null, rule: null });
+describe('the agenda of the commissions', () => {
+  it.each([
+    ['filed', [applicationFiled], FILED],
+    ['filed with an estimate of several rows', [twoRows()], { ...FILED, cost: '50000000', asked: '40000000' }],
+    ['admitted: waits for its commission', admitted, WAITS],
+    ['called: is on the agenda of a sitting', called, HEARD],
+    ['put off while it is heard: stays on that agenda', [...called, itemPostponed], HEARD],
+    ['awarded: is over from the close of the sitting on', [...called, sittingClosed(itemOutcome('awarded'))], OVER],
+    ['refused by the commission: is over as well', [...called, sittingClosed(itemOutcome('refused'))], OVER],
+    ['postponed: waits for the next sitting', [...called, sittingClosed(itemOutcome('postponed'))], WAITS],
+    ['told so: waits still', [...admitted, applicationConcluded('postponed')], WAITS],
+    ['concluded', [...admitted, applicationConcluded('awarded')], OVER],
+    ['refused by the centre', [applicationFiled, refused], FILED],
+    ['withdrawn after its admission', [...admitted, withdrawn], OVER],
+    ['filed again: waits for its check anew', [...admitted, withdrawn, applicationFiled], FILED],
+    ['another sitting closes', [...called, { type: 'SittingClosed', data: elsewhere }], HEARD],
+  ])('%s, and the same if run twice', async (_, events, row) => {
+    const { once, twice } = await runView(agendaView, ...events);
+    expect(once).toMatchObject([row]);
+    expect(twice).toEqual(once);
   });
 
-  it('postponed at a sitting waits for the next one', () => {
-    expect(closedWith('postponed')).toMatchObject({ sitting: null, rule: applicationAdmitted.data.commission });
+  it('what was never filed is on no agenda', async () => {
+    const { once } = await runView(
+      agendaView,
+      applicationAdmitted,
+      sittingCalled,
+      sittingClosed(itemOutcome('awarded')),
+    );
+    expect(once).toEqual([]);
   });
 });
+
+function twoRows() {
+  const { data, type } = applicationFiled;
+  return { type, data: { ...data, estimate: [...data.estimate, ...data.estimate] } };
+}

@@ -1,6 +1,6 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { CommissionEvent, SeatKind, Words } from '@veche/contracts';
-import { dayBefore } from '@veche/domain';
+import { withoutSeat } from '@veche/domain';
 import type { RecordedEvent, View } from '@veche/event-store';
 import { Installation } from '../installation.ts';
 import { awaitView } from '../reading.ts';
@@ -35,12 +35,6 @@ const TYPES: readonly string[] = [
   'CommissionMemberUnseated',
 ] satisfies CommissionEvent['type'][];
 
-const without = (seats: readonly SeatRow[], person: string, on: string): SeatRow[] =>
-  seats.flatMap((seat) => {
-    if (seat.person !== person || (seat.to !== undefined && seat.to < on)) return [seat];
-    return seat.from < on ? [{ ...seat, to: dayBefore(on) }] : [];
-  });
-
 /** The commissions of the centres and who has sat in them, with the names under which they sit. */
 export const commissionsView: View<CommissionRow, 'commission', Event> = {
   name: 'commissions',
@@ -66,7 +60,7 @@ export const commissionsView: View<CommissionRow, 'commission', Event> = {
     }
     if (row === undefined) return undefined;
     if (type === 'CommissionMemberUnseated') {
-      return { ...row, seats: without(row.seats, data.person, data.on), revision };
+      return { ...row, seats: [...withoutSeat(row.seats, data.person, data.on)], revision };
     }
     const { person, name, seat, organisation, from, to } = data;
     const seated = { person, name, seat, organisation, from, ...(to !== undefined && { to }) };
