@@ -3,23 +3,18 @@ import type { Product } from './product.ts';
 
 /** A screen with a sitting room on it, as the desk keeps it: told that a view has moved, it reads the room anew. */
 export interface Screen {
-  /** Fulfilled when the room on this screen shows the vote of that person on that item. */
-  untilVoted(application: string, person: string): Promise<void>;
+  /** Fulfilled when the room is such on this screen. */
+  until(such: (room: SittingRoom) => boolean): Promise<void>;
   leave(): void;
 }
 
 interface Waiting {
-  readonly application: string;
-  readonly person: string;
+  readonly such: (room: SittingRoom) => boolean;
   readonly done: () => void;
 }
 
 /** The views that a room is made from, as the desk follows them. */
 const VIEWS = 'sittings';
-
-const shows = ({ items }: SittingRoom, { application, person }: Waiting): boolean =>
-  items.find((item) => item.application === application)?.vote?.ballots.some(({ member }) => member === person) ===
-  true;
 
 /** Messages of a stream of server-sent events, each with its data. */
 const messages = async function* (body: ReadableStream<Uint8Array>): AsyncGenerator<ViewMove> {
@@ -48,7 +43,7 @@ export const watchRoom = async ({ address, players }: Product, person: string, r
       position = told;
       const answer = await fetch(`${address}${room}?after=${position}`, { headers: { cookie } });
       const shown = (await answer.json()) as SittingRoom;
-      for (const one of [...waiting].filter((each) => shows(shown, each))) {
+      for (const one of [...waiting].filter(({ such }) => such(shown))) {
         waiting.delete(one);
         one.done();
       }
@@ -64,9 +59,9 @@ export const watchRoom = async ({ address, players }: Product, person: string, r
   };
   void follow(stream.body).catch(() => undefined);
   return {
-    untilVoted: (application, voter) =>
+    until: (such) =>
       new Promise((done) => {
-        waiting.add({ application, person: voter, done });
+        waiting.add({ such, done });
       }),
     leave: () => leaving.abort(),
   };

@@ -16,6 +16,7 @@ export const awaitView = async (
 ): Promise<void> => {
   if (after === undefined) return;
   const position = BigInt(after);
+  if (await views.caughtUp(view, position, 0)) return;
   if (position > (await log.head())) throw new Refused('invalid-input', { errors: [NOT_WRITTEN] });
   if (await views.caughtUp(view, position, PATIENCE)) return;
   throw new Refused('view-behind', { headers: { 'retry-after': '3' } });

@@ -1,3 +1,4 @@
+import type { SittingRoom } from '@veche/contracts';
 import { commissionsWithMoney, heardBy } from '../../story/cast.ts';
 import { Selection } from '../../story/selection.ts';
 import { percentile, spread, timesOf } from '../measure.ts';
@@ -43,9 +44,12 @@ const commanding: Row = {
   },
 };
 
+const voteOn = ({ items }: SittingRoom, application: string) =>
+  items.find((item) => item.application === application)?.vote;
+
 /**
- * Milliseconds from each click of the seven to the moment when all screens show that vote. All vote against: an award would
- * keep its company from the next sitting.
+ * Milliseconds from each click of the seven, once all screens show the vote open, to the moment when all of them show that vote. All
+ * vote against: an award would keep its company from the next sitting.
  */
 const timesOfVotes = async (product: Product, selection: Selection, agenda: readonly string[]): Promise<number[]> => {
   const { players, cast } = product;
@@ -54,10 +58,14 @@ const timesOfVotes = async (product: Product, selection: Selection, agenda: read
   const screens = await Promise.all(people.map((person) => watchRoom(product, person, room)));
   const times: number[] = [];
   for (const application of agenda) {
+    const opened = screens.map((screen) => screen.until((shown) => voteOn(shown, application)?.open === true));
     await selection.openVote(application, AWARD);
+    await Promise.all(opened);
     const votes = await timesOf(selection.seats.length, async (index) => {
       const person = selection.seats[index]?.person ?? '';
-      const seen = screens.map((screen) => screen.untilVoted(application, person));
+      const seen = screens.map((screen) =>
+        screen.until((shown) => voteOn(shown, application)?.ballots.some(({ member }) => member === person) === true),
+      );
       await players.command(person, `${room}/items/${application}/vote/ballots`, { vote: 'against' });
       await Promise.all(seen);
     });

@@ -53,9 +53,10 @@ export const clustersView: View<ClusterRow, 'cluster', Event> = {
 };
 
 /** The cluster as decisions know it. */
-export const stateOf = ({ centre, profile, okved, curator, council }: ClusterRow): Cluster => ({
+export const stateOf = ({ centre, title, profile, okved, curator, council }: ClusterRow): Cluster => ({
   status: 'founded',
   centre,
+  title,
   profile,
   okved,
   curator,

@@ -1,4 +1,4 @@
-import type { SittingItem } from '@veche/contracts';
+import type { SittingItem, Words } from '@veche/contracts';
 import {
   ballotsOf,
   entitledAt,
@@ -19,7 +19,7 @@ export interface Looking {
   readonly person: string | undefined;
   readonly ledger: Ledger;
   /** What the clusters are called. */
-  readonly clusters: ReadonlyMap<string, string>;
+  readonly clusters: ReadonlyMap<string, Words>;
 }
 
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
@@ -172,7 +172,7 @@ export const itemView = (sitting: KnownSitting, item: Item, looking: Looking): O
   const { conflicts, sheets: _, shown: __, at: ___, estimate, ...papers } = item;
   return {
     ...papers,
-    clusterTitle: looking.clusters.get(item.cluster) ?? item.cluster,
+    clusterTitle: looking.clusters.get(item.cluster)?.ru ?? item.cluster,
     estimate: estimate.map((row) => ({ ...row, title: serviceTitle(edition, row.service) })),
     costKopecks: sum(estimate.map(({ costKopecks }) => costKopecks)),
     askedKopecks: sum(estimate.map(({ fundShareKopecks }) => fundShareKopecks)),

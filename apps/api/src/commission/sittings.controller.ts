@@ -2,17 +2,9 @@ import { Controller, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Implement, implement } from '@orpc/nest';
 import { contract, type SittingEvent } from '@veche/contracts';
-import {
-  clusterStream,
-  dayOf,
-  funding,
-  type KnownSitting,
-  type Ledger,
-  ledgerStream,
-  protocolOf,
-  sittingStream,
-} from '@veche/domain';
+import { dayOf, funding, type KnownSitting, type Ledger, ledgerStream, protocolOf, sittingStream } from '@veche/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { titlesOf } from '../clusters/titles.ts';
 import { Refused } from '../edge/refused.ts';
 import { Access } from '../identity/access.ts';
 import { Installation } from '../installation.ts';
@@ -59,7 +51,13 @@ export class SittingsController {
         const { person } = await this.access.demand(request, 'read-sittings', params);
         const seen = await this.#sitting({ ...params, ...query });
         reply.header('etag', `"${seen.revision}"`);
-        const [ledger, clusters] = await Promise.all([this.#ledger(seen.state), this.#clusters(seen.state)]);
+        const [ledger, clusters] = await Promise.all([
+          this.#ledger(seen.state),
+          titlesOf(
+            this.installation,
+            seen.state.items.map(({ cluster }) => cluster),
+          ),
+        ]);
         const answers = await this.desk.could(request, commandsOf(seen.state, await this.#hash(seen.state)));
         return roomOf(seen, { person, ledger, clusters }, answers);
       }),
@@ -150,15 +148,5 @@ export class SittingsController {
 
   async #ledger({ called }: KnownSitting): Promise<Ledger> {
     return this.installation.states.of(funding, ledgerStream(called.centre, called.year));
-  }
-
-  /** What the clusters of the agenda were founded as. */
-  async #clusters({ items }: KnownSitting): Promise<ReadonlyMap<string, string>> {
-    const titles = [...new Set(items.map(({ cluster }) => cluster))].map(async (cluster): Promise<[string, string]> => {
-      const [founded] = await this.installation.log.readStream(clusterStream(cluster), { limit: 1 });
-      const { title } = (founded?.data ?? {}) as { readonly title?: { readonly ru: string } };
-      return [cluster, title?.ru ?? cluster];
-    });
-    return new Map(await Promise.all(titles));
   }
 }

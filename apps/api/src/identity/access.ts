@@ -22,6 +22,8 @@ export const capacityFor = (actors: readonly Actor[], action: Action, object?: P
 /** Who stands behind a request, and in which of their roles they may do what they ask for. */
 @Injectable()
 export class Access {
+  readonly #actors = new WeakMap<FastifyRequest, Promise<readonly Actor[]>>();
+
   constructor(
     private readonly installation: Installation,
     private readonly sessions: Sessions,
@@ -75,8 +77,17 @@ export class Access {
     return session;
   }
 
-  /** The caller in each of their roles; a person without any is a visitor with a name. Nobody when nobody has signed in. */
-  async actors(request: FastifyRequest): Promise<readonly Actor[]> {
+  /**
+   * The caller in each of their roles; a person without any is a visitor with a name. Nobody when nobody has signed in. One request
+   * has one answer, however often it asks.
+   */
+  actors(request: FastifyRequest): Promise<readonly Actor[]> {
+    const actors = this.#actors.get(request) ?? this.#actorsOf(request);
+    this.#actors.set(request, actors);
+    return actors;
+  }
+
+  async #actorsOf(request: FastifyRequest): Promise<readonly Actor[]> {
     if (await this.#isBootstrap(request)) return [BOOTSTRAP];
     const session = await this.sessions.current(request);
     if (session === undefined) return [];

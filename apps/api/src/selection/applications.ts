@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import type { Actor, ApplicationPage, ApplicationRow, ClustersEvent, Words } from '@veche/contracts';
+import type { Actor, ApplicationPage, ApplicationRow } from '@veche/contracts';
 import {
   type Application,
   applicationStream,
   type Command,
-  clusterStream,
   dayOf,
   evolveApplication,
   factsOfCheck,
@@ -17,6 +16,7 @@ import {
 } from '@veche/domain';
 import type { RecordedEvent } from '@veche/event-store';
 import type { FastifyRequest } from 'fastify';
+import { titlesOf } from '../clusters/titles.ts';
 import { Refused } from '../edge/refused.ts';
 import { Access } from '../identity/access.ts';
 import { Installation } from '../installation.ts';
@@ -58,7 +58,10 @@ export class Applications {
   async rows(wanted: WantedApplications): Promise<ApplicationRow[]> {
     const entries = await listApplications(this.installation, wanted);
     const campaigns = await this.queries.execute(new ListCampaigns({ centre: wanted.centre, after: wanted.after }));
-    const titles = await this.#titles(entries.map(({ cluster }) => cluster));
+    const titles = await titlesOf(
+      this.installation,
+      entries.map(({ cluster }) => cluster),
+    );
     const today = dayOf(this.installation.now());
     return entries.map((entry) => {
       const campaign = campaigns.find((one) => one.campaign === entry.campaign);
@@ -114,14 +117,5 @@ export class Applications {
     const reading = openReading(this.installation, checker);
     const facts = await knownOf(reading, application.filed);
     return factsOfCheck(application, application.checked?.facts ?? {}, { facts, at: reading.at });
-  }
-
-  async #titles(clusters: readonly string[]): Promise<ReadonlyMap<string, Words>> {
-    const named = [...new Set(clusters)].map(async (cluster) => {
-      const [founded] = await this.installation.log.readStream(clusterStream(cluster), { limit: 1 });
-      const data = founded?.data as Extract<ClustersEvent, { type: 'ClusterFounded' }>['data'] | undefined;
-      return [cluster, data?.title ?? { ru: cluster, en: cluster }] as const;
-    });
-    return new Map(await Promise.all(named));
   }
 }

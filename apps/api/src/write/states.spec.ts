@@ -1,4 +1,4 @@
-import { expect, it } from '@jest/globals';
+import { expect, it, jest } from '@jest/globals';
 import { createMemoryStore, type EventStore } from '@veche/event-store';
 import { createStates } from './states.ts';
 
@@ -45,4 +45,27 @@ it('what may hold personal values is not kept, and is read whole', async () => {
   await add('application-1', 2);
   expect([await states.of(sum, 'application-1'), await states.of(sum, 'application-1')]).toEqual([2, 2]);
   expect(read).toEqual([1, 1]);
+});
+
+it('who asks while a stream is being read shares the next reading, and sees what was written before they asked', async () => {
+  const { states, read, add } = setting();
+  await add('application-1', 2);
+  const first = states.of(sum, 'application-1');
+  await add('application-1', 3);
+  const others = await Promise.all(Array.from({ length: 8 }, () => states.of(sum, 'application-1')));
+  expect([await first, ...others]).toEqual([2, ...Array.from({ length: 8 }, () => 5)]);
+  expect(read).toEqual([1, 2]);
+});
+
+it('a reading that failed is not shared with those who ask after it began', async () => {
+  const log = createMemoryStore();
+  const readStream = jest
+    .fn<EventStore['readStream']>()
+    .mockRejectedValueOnce(new Error('The database is gone'))
+    .mockResolvedValue([]);
+  const states = createStates({ ...log, readStream });
+  const [lost, found] = await Promise.allSettled([states.of(sum, 'sitting-1'), states.of(sum, 'sitting-1')]);
+  expect(lost).toMatchObject({ status: 'rejected', reason: { message: 'The database is gone' } });
+  expect(found).toEqual({ status: 'fulfilled', value: 0 });
+  expect(await states.of(sum, 'sitting-1')).toBe(0);
 });

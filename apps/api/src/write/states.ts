@@ -18,6 +18,34 @@ interface Kept {
 const KEPT = /^(budget|sitting|cluster|commission|centre|campaign|person)-/;
 const MOST = 500;
 
+interface Flight {
+  readonly landed: Promise<unknown>;
+  next?: Promise<unknown>;
+}
+
+/**
+ * Whoever asks while a stream is being read waits for the next reading, which begins after they asked, and shares it with all who
+ * asked meanwhile: nine screens that hear of one vote read its sitting twice and not nine times, and none sees less than was there.
+ */
+const sharing = () => {
+  const flights = new Map<string, Flight>();
+  const depart = <Found>(stream: string, read: () => Promise<Found>): Promise<Found> => {
+    const found = read();
+    const flight: Flight = { landed: found.catch(() => undefined) };
+    flights.set(stream, flight);
+    void flight.landed.then(() => {
+      if (flight.next === undefined) flights.delete(stream);
+    });
+    return found;
+  };
+  return (stream: string, read: () => Promise<unknown>): Promise<unknown> => {
+    const flight = flights.get(stream);
+    if (flight === undefined) return depart(stream, read);
+    flight.next ??= flight.landed.then(() => depart(stream, read));
+    return flight.next;
+  };
+};
+
 /** States of streams as the log has them at this moment. */
 export interface States {
   of<State, Event extends Message>(evolution: Evolution<State, Event>, stream: string): Promise<State>;
@@ -35,14 +63,15 @@ export const createStates = (log: Pick<EventStore, 'readStream'>): States => {
     const [oldest] = kept.keys();
     if (kept.size > MOST && oldest !== undefined) kept.delete(oldest);
   };
+  const fold = async ({ initial, evolve }: Folds, stream: string): Promise<unknown> => {
+    const before = kept.get(stream) ?? { state: initial, revision: -1 };
+    const events = await log.readStream(stream, { from: before.revision + 1 });
+    const state = events.reduce<unknown>((folded, event) => evolve(folded, event), before.state);
+    if (KEPT.test(stream)) keep(stream, { state, revision: before.revision + events.length });
+    return state;
+  };
+  const share = sharing();
   return {
-    of: async (evolution, stream) => {
-      const { initial, evolve } = evolution as unknown as Folds;
-      const before = kept.get(stream) ?? { state: initial, revision: -1 };
-      const events = await log.readStream(stream, { from: before.revision + 1 });
-      const state = events.reduce<unknown>((folded, event) => evolve(folded, event), before.state);
-      if (KEPT.test(stream)) keep(stream, { state, revision: before.revision + events.length });
-      return state as never;
-    },
+    of: (evolution, stream) => share(stream, () => fold(evolution as unknown as Folds, stream)) as Promise<never>,
   };
 };

@@ -1,4 +1,4 @@
-import type { ClustersEvent } from '@veche/contracts';
+import type { ClustersEvent, Words } from '@veche/contracts';
 import { heldAt, type Tenure, withoutSeat } from '../tenure.ts';
 
 /** A cluster as the log knows it. */
@@ -7,6 +7,7 @@ export type Cluster =
   | {
       readonly status: 'founded';
       readonly centre: string;
+      readonly title: Words;
       readonly profile: string;
       readonly okved: readonly string[];
       readonly curator: string;
@@ -21,8 +22,8 @@ export const councilOn = (cluster: Cluster, day: string): readonly string[] =>
 
 export const evolveCluster = (cluster: Cluster, event: ClustersEvent): Cluster => {
   if (event.type === 'ClusterFounded') {
-    const { centre, profile, okved, curator } = event.data;
-    return { status: 'founded', centre, profile, okved, curator, council: [] };
+    const { centre, title, profile, okved, curator } = event.data;
+    return { status: 'founded', centre, title, profile, okved, curator, council: [] };
   }
   if (cluster.status === 'unknown') return cluster;
   switch (event.type) {
