@@ -57,7 +57,10 @@ export interface Way {
 
 /** Of these ways those that lead into a section which whoever is signed in has. */
 export const waysOpen = (router: Router, ways: readonly (Way | false)[]): readonly Way[] => {
-  const open = desksOf(session.current.value?.roles.map(({ role }) => role) ?? [], router);
+  const open = desksOf(
+    session.roles.value.map(({ role }) => role),
+    router,
+  );
   return ways
     .filter((way) => way !== false)
     .filter(({ to }) => open.some((desk) => desk.to !== '/' && router.resolve(to).path.startsWith(`${desk.to}/`)));

@@ -37,7 +37,7 @@ export const useLive = (views: readonly string[], again: (position?: string) => 
 
 /**
  * A question that a screen shows the answer to: nothing while it is under way, and `again` puts it anew, for a position
- * of the log when it is to see that. With `views` it is put anew whenever one of them moves. Whoever is no longer
+ * of the log when it is to see that; `value` is what was answered, for those who need no more. With `views` it is put anew whenever one of them moves. Whoever is no longer
  * signed in is led to the door.
  */
 export const useAnswer = <T>(
@@ -65,7 +65,8 @@ export const useAnswer = <T>(
   // A refresh that nobody asked for does not wipe what is being read.
   if (views.length > 0) useLive(views, (position) => put(position, answer.value?.outcome === 'answered'));
   void again();
-  return { answer, asking, again };
+  const value = computed<T | undefined>(() => (answer.value?.outcome === 'answered' ? answer.value.value : undefined));
+  return { answer, value, asking, again };
 };
 
 /**

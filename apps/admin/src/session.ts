@@ -1,5 +1,5 @@
 import type { Session } from '@veche/contracts';
-import { shallowRef } from 'vue';
+import { computed, shallowRef } from 'vue';
 import { ask } from './platform.ts';
 
 /** Who is signed in in this browser; one for all screens. */
@@ -7,6 +7,8 @@ const current = shallowRef<Session>();
 
 export const session = {
   current,
+  /** The offices of whoever is signed in; none before that is known. */
+  roles: computed(() => current.value?.roles ?? []),
 
   /** Asks the server who is signed in. */
   read: async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { editionInForce, todayInMoscow } from './edition.ts';
+import { editionInForce, leadingCentre, todayInMoscow } from './edition.ts';
 
 const edition = (id: string, inForceFrom: string) => ({
   id,
@@ -23,4 +23,11 @@ it.each([
 it('knows that the day begins in Moscow three hours before Greenwich', () => {
   expect(todayInMoscow(new Date('2026-04-20T20:59:59Z'))).toBe('2026-04-20');
   expect(todayInMoscow(new Date('2026-04-20T21:00:00Z'))).toBe('2026-04-21');
+});
+
+it('begins at the centre whose rules came into force last, and never at one that has none', () => {
+  const [old, young, none] = [{ editions: editions.slice(0, 1) }, { editions }, { editions: [] }];
+  expect(leadingCentre([old, none, young], '2026-05-01')).toBe(young);
+  expect(leadingCentre([none, old], '2026-05-01')).toBe(old);
+  expect(leadingCentre([none, young], '2020-01-01')).toBeUndefined();
 });

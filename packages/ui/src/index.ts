@@ -25,7 +25,7 @@ export { default as When } from './components/When.vue';
 export { default as WhoseTurn } from './components/WhoseTurn.vue';
 export { default as Why } from './components/Why.vue';
 export type { DraftState } from './draft.ts';
-export { editionInForce, todayInMoscow } from './edition.ts';
+export { editionInForce, leadingCentre, todayInMoscow } from './edition.ts';
 export {
   formatCount,
   formatDate,
@@ -41,7 +41,7 @@ export {
 export type { BarPart } from './limit.ts';
 export { type Locale, provideLocale, useLocale } from './locale.ts';
 export type { Seat } from './seat.ts';
-export type { CellValue, Column } from './table.ts';
+export type { Column, RowChoice } from './table.ts';
 export { type DayUnit, daysLeft, type TermFacts } from './term.ts';
 export type { TimelineStep } from './timeline.ts';
 export type { Tone } from './tone.ts';

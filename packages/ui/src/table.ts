@@ -1,7 +1,7 @@
 import { roubles } from './format.ts';
 
 /** What a row is sorted and searched by in one column; a `bigint` is kopecks, searched for in roubles and drawn as money. */
-export type CellValue = string | number | bigint | null;
+type CellValue = string | number | bigint | null;
 
 /** A column of a `DataTable`: its cells are drawn by the slot of its key, or as the text of `value`. */
 export interface Column<Row> {
@@ -12,6 +12,13 @@ export interface Column<Row> {
   readonly align?: 'start' | 'end' | undefined;
   /** A number of a document or a name that must not be broken across lines. */
   readonly whole?: boolean | undefined;
+}
+
+/** Kinds of rows of which one is shown alone: `of` tells the kind of a row. */
+export interface RowChoice<Row> {
+  readonly label: string;
+  readonly options: readonly { readonly value: string; readonly title: string }[];
+  readonly of: (row: Row) => string;
 }
 
 const compare = (left: string | number | bigint, right: string | number | bigint): number => {

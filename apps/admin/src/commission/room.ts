@@ -16,15 +16,15 @@ const key: InjectionKey<Room> = Symbol('room');
 export const useSitting = () => {
   const route = useRoute();
   const params: Params = { centre: String(route.params['centre']), sitting: String(route.params['sitting']) };
-  const { answer, asking, again } = useAnswer(
-    (platform, after) => platform.sittings.room({ params, query: { after } }),
-    ['sittings'],
-  );
-  const room = computed(() => (answer.value?.outcome === 'answered' ? answer.value.value : undefined));
+  const {
+    value: room,
+    again,
+    ...asked
+  } = useAnswer((platform, after) => platform.sittings.room({ params, query: { after } }), ['sittings']);
   const nameOf = (person: string) =>
     room.value?.seats.find((seat) => seat.person === person)?.name ?? 'Не член комиссии';
   provide(key, { params, again, nameOf });
-  return { answer, asking, again, room, params };
+  return { ...asked, again, room };
 };
 
 /** Of the sitting around. */

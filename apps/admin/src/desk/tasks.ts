@@ -5,9 +5,7 @@ import { useAnswer } from '../platform.ts';
 const ask = () => {
   const asked = useAnswer((platform, after) => platform.desk.tasks({ query: { after } }), [TASKS_VIEW]);
   /** How many wait; undefined as long as that is not known. */
-  const count = computed(() =>
-    asked.answer.value?.outcome === 'answered' ? asked.answer.value.value.length : undefined,
-  );
+  const count = computed(() => asked.value.value?.length);
   return { ...asked, count };
 };
 

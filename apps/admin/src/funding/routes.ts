@@ -1,43 +1,29 @@
 import type { RouteRecordRaw } from 'vue-router';
+import type { PAGES } from './words.ts';
 
-const OF_YEAR = ':centre/:year(\\d{4})';
+const OF_YEAR = 'money/:centre/:year(\\d{4})';
+const MoneyPage = () => import('./MoneyPage.vue');
+
+const page = (name: string, title: string, path: string, part: keyof typeof PAGES): RouteRecordRaw => ({
+  path,
+  name,
+  component: MoneyPage,
+  props: { part },
+  meta: { title },
+});
 
 export const moneyRoutes: readonly RouteRecordRaw[] = [
+  page('money', 'Деньги', 'money', 'year'),
+  page('money-year', 'Деньги года', OF_YEAR, 'year'),
+  page('money-awards', 'Поддержка', `${OF_YEAR}/awards`, 'awards'),
+  page('money-limits', 'Доска лимитов', `${OF_YEAR}/limits`, 'limits'),
+  page('money-budget', 'Бюджет года', `${OF_YEAR}/budget`, 'budget'),
+  page('money-sheet', 'Ведомость', `${OF_YEAR}/sheet`, 'sheet'),
   {
-    path: 'money',
-    children: [
-      { path: '', name: 'money', component: () => import('./YearPage.vue'), meta: { title: 'Деньги' } },
-      { path: OF_YEAR, name: 'money-year', component: () => import('./YearPage.vue'), meta: { title: 'Деньги года' } },
-      {
-        path: `${OF_YEAR}/awards`,
-        name: 'money-awards',
-        component: () => import('./AwardsPage.vue'),
-        meta: { title: 'Поддержка' },
-      },
-      {
-        path: `${OF_YEAR}/awards/:award`,
-        name: 'money-award',
-        component: () => import('./AwardPage.vue'),
-        meta: { title: 'Договор и оплата' },
-      },
-      {
-        path: `${OF_YEAR}/limits`,
-        name: 'money-limits',
-        component: () => import('./LimitsPage.vue'),
-        meta: { title: 'Доска лимитов' },
-      },
-      {
-        path: `${OF_YEAR}/budget`,
-        name: 'money-budget',
-        component: () => import('./BudgetPage.vue'),
-        meta: { title: 'Бюджет года' },
-      },
-      {
-        path: `${OF_YEAR}/sheet`,
-        name: 'money-sheet',
-        component: () => import('./SheetPage.vue'),
-        meta: { title: 'Ведомость' },
-      },
-    ],
+    path: `${OF_YEAR}/awards/:award`,
+    name: 'money-award',
+    component: () => import('./AwardCase.vue'),
+    props: ({ params }) => ({ ...params, year: Number(params['year']) }),
+    meta: { title: 'Договор и оплата' },
   },
 ];

@@ -26,6 +26,15 @@ export const KINDS: Readonly<Record<CapView['kind'], string>> = {
   year: 'год',
 };
 
+/** The pages of a year's money: what each is called among the others, and its heading. */
+export const PAGES = {
+  year: { title: 'Год', heading: (year: number) => `Деньги ${year} года` },
+  awards: { title: 'Поддержка', heading: (year: number) => `Поддержка ${year} года` },
+  limits: { title: 'Доска лимитов', heading: (year: number) => `Лимиты ${year} года` },
+  budget: { title: 'Бюджет', heading: (year: number) => `Бюджет ${year} года` },
+  sheet: { title: 'Ведомость', heading: (year: number) => `Ведомость за ${year} год` },
+} as const;
+
 export const PARTIES = { applicant: 'заявитель', executor: 'исполнитель', fund: 'Фонд' } as const;
 
 /** Somebody who did something in office. */

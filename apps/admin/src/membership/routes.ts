@@ -10,7 +10,8 @@ export const membershipRoutes: readonly RouteRecordRaw[] = [
   {
     path: 'memberships/:centre/:cluster/:inn',
     name: 'membership',
-    component: () => import('./MembershipPage.vue'),
+    component: () => import('./MembershipCase.vue'),
+    props: true,
     meta: { title: 'Заявка на вступление' },
   },
 ];

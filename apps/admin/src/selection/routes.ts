@@ -11,6 +11,7 @@ export const selectionRoutes: readonly RouteRecordRaw[] = [
     path: 'campaigns/:centre/:campaign',
     name: 'campaign',
     component: () => import('./CampaignPage.vue'),
+    props: true,
     meta: { title: 'Отбор' },
   },
   {
@@ -22,7 +23,8 @@ export const selectionRoutes: readonly RouteRecordRaw[] = [
   {
     path: 'applications/:centre/:application',
     name: 'application',
-    component: () => import('./ApplicationPage.vue'),
+    component: () => import('./ApplicationCase.vue'),
+    props: true,
     meta: { title: 'Заявка' },
   },
 ];
