@@ -1,3 +1,4 @@
+export * from './funding.ts';
 export { given } from './given.ts';
 export * from './sample.ts';
 export * from './selection.ts';

@@ -6,6 +6,7 @@ import { APPLICANT_INN, APPLICATION, applicationFiled, emptyTrace } from './sele
 type Event<Type extends SittingEvent['type']> = Extract<SittingEvent, { type: Type }>;
 
 export const SITTING = '33333333-3333-4333-8333-333333333333';
+const SITTING_DAY = '2026-05-20';
 export const seated = {
   chair: '00000000-0000-4000-8000-000000000011',
   secretary: '00000000-0000-4000-8000-000000000012',
@@ -16,12 +17,11 @@ const { chair, secretary, member } = seated;
 const ofSitting = { centre: 'orel', sitting: SITTING };
 const ofItem = { ...ofSitting, application: APPLICATION };
 const { cluster, name, passport, presentation, filedAt, estimate } = applicationFiled.data;
-const on = '2026-05-20';
 const ASKED = estimate.map(({ fundShareKopecks }) => fundShareKopecks);
 const TOTAL = '20000000';
-const reasons = [{ rule: 'L04', clause: '002 §7.4', text: 'Лимит кластера исчерпан' }];
+export const noMoney = { rule: 'L04', clause: '002 §7.4', text: 'Лимит кластера исчерпан' };
 
-const agendaItem: AgendaItem = {
+export const agendaItem: AgendaItem = {
   ...{ application: APPLICATION, cluster, inn: APPLICANT_INN, name, project: passport.project, presentation, filedAt },
   ...{ specialOperationFamily: false, estimate },
 };
@@ -32,7 +32,7 @@ export const sittingCalled: Event<'SittingCalled'> = {
     ...ofSitting,
     commission: 'others',
     number: 1,
-    on,
+    on: SITTING_DAY,
     form: 'in-person',
     title: { ru: 'Комиссия', en: 'Commission' },
     edition: 'orel-2026-04-21',
@@ -96,7 +96,7 @@ export const itemAwarded: Event<'ItemAwarded'> = {
 
 export const itemRefused: Event<'ItemRefused'> = {
   type: 'ItemRefused',
-  data: { ...ofItem, by: 'ledger', reasons, traces: [emptyTrace] },
+  data: { ...ofItem, by: 'ledger', reasons: [noMoney], traces: [emptyTrace] },
 };
 
 export const itemPostponed: Event<'ItemPostponed'> = {
@@ -110,12 +110,12 @@ export const itemOutcome = (outcome: Outcome['outcome'], application = APPLICATI
   application,
   outcome,
   fundShareKopecks: outcome === 'awarded' ? TOTAL : '0',
-  reasons: outcome === 'refused' ? reasons : [],
+  reasons: outcome === 'refused' ? [noMoney] : [],
 });
 
 export const sittingClosed = (...outcomes: readonly Outcome[]): Event<'SittingClosed'> => ({
   type: 'SittingClosed',
-  data: { ...ofSitting, on, outcomes: [...outcomes] },
+  data: { ...ofSitting, on: SITTING_DAY, outcomes: [...outcomes] },
 });
 
 export const protocolSigned: Event<'ProtocolSigned'> = {
