@@ -92,8 +92,9 @@ const processes = (): readonly Process[] => {
     });
 };
 
-/** The process and all that it has started, directly or not. */
-export const family = (pid: number): readonly Process[] => {
+/** The process and all that it has started, directly or not. @throws when it could not be started: nobody is number nothing */
+export const family = (pid: number | undefined): readonly Process[] => {
+  if (pid === undefined) throw new Error('It could not be started');
   const all = processes();
   const below = (parent: number): readonly Process[] =>
     all.filter((one) => one.parent === parent).flatMap((one) => [one, ...below(one.pid)]);

@@ -31,7 +31,7 @@ describe('npm start -- --empty', () => {
     port = await freePort();
     running = launch({ PORT: `${port}`, VECHE_DATA: folder }, '--empty');
     await running.ready;
-    its = family(running.process.pid ?? 0);
+    its = family(running.process.pid);
   };
   const answer = (path: string) => fetch(`http://127.0.0.1:${port}${path}`);
   const well = async () => {
@@ -41,7 +41,12 @@ describe('npm start -- --empty', () => {
       return false;
     }
   };
-  const child = (mark: string): number => its.find(({ command }) => command.includes(mark))?.pid ?? 0;
+  const child = (mark: string): number => {
+    const found = its.find(({ command }) => command.includes(mark));
+    // Number nothing would be everybody: what sends a signal there ends the tests themselves.
+    if (found === undefined) throw new Error(`${mark} does not run`);
+    return found.pid;
+  };
 
   afterAll(async () => {
     running.process.kill('SIGTERM');
@@ -67,7 +72,7 @@ describe('npm start -- --empty', () => {
     process.kill(child('apps/api/dist/main.js'), 'SIGKILL');
     await eventually(async () => !(await well()));
     await eventually(well);
-    its = family(running.process.pid ?? 0);
+    its = family(running.process.pid);
     expect((await answer('/')).status).toBe(200);
   });
 
@@ -76,7 +81,7 @@ describe('npm start -- --empty', () => {
     await eventually(() => alive(its).length < its.length);
     await eventually(well);
     const killed = child('postgres -D');
-    its = family(running.process.pid ?? 0);
+    its = family(running.process.pid);
     expect(child('postgres -D')).not.toBe(killed);
     expect((await answer('/api/centres')).status).toBe(200);
   });
@@ -118,7 +123,7 @@ describe('npm start -- --empty', () => {
 
   it('gives up on a part that falls again and again, and stops the rest', async () => {
     while (running.process.exitCode === null) {
-      const api = family(running.process.pid ?? 0).find(({ command }) => command.includes('apps/api/dist/main.js'));
+      const api = family(running.process.pid).find(({ command }) => command.includes('apps/api/dist/main.js'));
       if (api) killAll([api]);
       await eventually(() => running.process.exitCode !== null || (api ? alive([api]).length === 0 : true));
     }

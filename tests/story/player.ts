@@ -45,9 +45,13 @@ export interface Sending {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-const send = (url: URL, method: string, { body, headers = {} }: Sending): Promise<Response> =>
+/** Milliseconds after which an answer is not waited for any more; what was asked is asked again. */
+const PATIENCE = 30_000;
+
+const send = (url: URL, method: string, { body, headers = {} }: Sending, over: AbortSignal): Promise<Response> =>
   fetch(url, {
     method,
+    signal: AbortSignal.any([over, AbortSignal.timeout(PATIENCE)]),
     headers:
       body === undefined || body instanceof Uint8Array ? headers : { 'content-type': 'application/json', ...headers },
     ...(body !== undefined && { body: body instanceof Uint8Array ? Buffer.from(body) : JSON.stringify(body) }),
@@ -60,15 +64,19 @@ const send = (url: URL, method: string, { body, headers = {} }: Sending): Promis
 export class Players {
   readonly acknowledged: Acknowledged[] = [];
   readonly #base: string;
+  readonly #over: AbortSignal;
   readonly #sessions = new Map<string, Promise<string>>();
 
-  constructor(base: string) {
+  /** @param over when they all go home, whatever they are at */
+  constructor(base: string, over: AbortSignal = new AbortController().signal) {
     this.#base = base;
+    this.#over = over;
   }
 
   async #untilAnswered(method: string, path: string, sending: Sending): Promise<Response> {
     for (;;) {
-      const answer = await send(new URL(path, this.#base), method, sending).catch(() => undefined);
+      const answer = await send(new URL(path, this.#base), method, sending, this.#over).catch(() => undefined);
+      this.#over.throwIfAborted();
       if (answer?.ok) return answer;
       const problem = answer && (await problemIn(answer));
       if (problem && !passing(problem)) throw new Refusal(`${method} ${path}`, problem);

@@ -95,10 +95,7 @@ const live = async (field: Field, { kills, say, signal }: JourneyDrill): Promise
     do await round(field);
     while (!over);
   })();
-  const failed = working.then(
-    () => new Promise<never>(() => undefined),
-    (error: unknown) => Promise.reject(error),
-  );
+  const failed = working.then(() => new Promise<never>(() => undefined));
   for (let kill = 0; kill < kills && !signal?.aborted; kill += 1) {
     if (!(await Promise.race([strike(field, kill, say), failed]))) return false;
   }
@@ -115,9 +112,10 @@ export const journeyDrill = async (options: JourneyDrill): Promise<boolean> => {
   const { kills, seed, say } = options;
   say(`Crash drill of the whole product, ${kills} kills, seed ${seed}`);
   const victim = await Victim.start();
+  const over = new AbortController();
   let good = false;
   try {
-    const players = new Players(victim.address);
+    const players = new Players(victim.address, over.signal);
     const { eventStore } = await victim.caughtUp();
     const cast = await castOf(players, victim.address);
     const told = BigInt(eventStore.head);
@@ -125,6 +123,7 @@ export const journeyDrill = async (options: JourneyDrill): Promise<boolean> => {
   } catch (error) {
     say(`FAILED: ${error instanceof Error ? error.stack : error}`);
   } finally {
+    over.abort();
     await victim.end({ keep: !good });
     if (!good)
       say(

@@ -11,6 +11,7 @@ import {
   killAll,
   type Launched,
   launch,
+  type Process,
   remove,
   temporaryFolder,
 } from '../../start/launcher.ts';
@@ -19,6 +20,15 @@ export type Target = 'the api' | 'everything' | 'the database' | 'everything whi
 
 /** The program that a part of the product runs, as the list of processes shows it. */
 const PARTS = { 'the api': 'apps/api/dist/main.js', 'the database': 'postgres -D' } as const;
+
+const atLeast = (head: bigint, { views, processes }: Health): boolean => {
+  const stopped = views.find(({ state }) => state === 'stopped');
+  if (stopped !== undefined) throw new Error(`The view ${stopped.name} has stopped`);
+  return (
+    views.every(({ state }) => state === 'live') &&
+    [...views, ...processes].every(({ position }) => BigInt(position) >= head)
+  );
+};
 
 /** The whole product on a folder and a port of its own, to be killed and started again. */
 export class Victim {
@@ -43,14 +53,19 @@ export class Victim {
     return this.#running;
   }
 
-  get #pid(): number {
-    return this.#running?.process.pid ?? 0;
+  #family(): readonly Process[] {
+    return this.#running === undefined ? [] : family(this.#running.process.pid);
+  }
+
+  #runs(): boolean {
+    const { exitCode = 0, signalCode = null } = this.#running?.process ?? {};
+    return exitCode === null && signalCode === null;
   }
 
   /** With -9, without a word before. What is killed alone is started again by the product itself; all of it, by us. */
   async kill(target: Target, after: (most: number) => Promise<void>): Promise<void> {
     if (target === 'the api' || target === 'the database') {
-      killAll(family(this.#pid).filter(({ command }) => command.includes(PARTS[target])));
+      killAll(this.#family().filter(({ command }) => command.includes(PARTS[target])));
       return;
     }
     await this.#killEverything();
@@ -63,7 +78,7 @@ export class Victim {
   }
 
   async #killEverything(): Promise<void> {
-    const all = family(this.#pid);
+    const all = this.#family();
     killAll(all);
     await this.#running?.ended;
     await eventually(() => alive(all).length === 0);
@@ -74,16 +89,14 @@ export class Victim {
     return answer?.ok ? ((await answer.json()) as Health) : undefined;
   }
 
-  /** Waits until every view and process has got to where the log stands now. */
+  /** Waits until every view and process has got to where the log stands now. @throws when the product has given up, or a view has */
   async caughtUp(): Promise<Health> {
     let head: bigint | undefined;
     for (;;) {
+      if (!this.#runs()) throw new Error(`The product has ended by itself: ${(await this.#running?.ended)?.err}`);
       const health = await this.health();
       head ??= health && BigInt(health.eventStore.head);
-      if (health && head !== undefined) {
-        const behind = [...health.views, ...health.processes].filter(({ position }) => BigInt(position) < (head ?? 0n));
-        if (health.views.every(({ state }) => state === 'live') && behind.length === 0) return health;
-      }
+      if (health && head !== undefined && atLeast(head, health)) return health;
       await sleep(50);
     }
   }
