@@ -57,9 +57,10 @@ export class Victim {
     return this.#running === undefined ? [] : family(this.#running.process.pid);
   }
 
-  #runs(): boolean {
-    const { exitCode = 0, signalCode = null } = this.#running?.process ?? {};
-    return exitCode === null && signalCode === null;
+  /** @throws when the product has ended by itself */
+  async #demandRunning(): Promise<void> {
+    if (this.#running?.process.exitCode === null && this.#running.process.signalCode === null) return;
+    throw new Error(`The product has ended by itself: ${(await this.#running?.ended)?.err}`);
   }
 
   /** With -9, without a word before. What is killed alone is started again by the product itself; all of it, by us. */
@@ -93,7 +94,7 @@ export class Victim {
   async caughtUp(): Promise<Health> {
     let head: bigint | undefined;
     for (;;) {
-      if (!this.#runs()) throw new Error(`The product has ended by itself: ${(await this.#running?.ended)?.err}`);
+      await this.#demandRunning();
       const health = await this.health();
       head ??= health && BigInt(health.eventStore.head);
       if (health && head !== undefined && atLeast(head, health)) return health;
