@@ -67,9 +67,10 @@ export class Race {
       one.service === SERVICE ? { ...one, kopecks: String(held + BigInt(AWARD) * 200n - 1n) } : one,
     );
     const document = `Уточнение плана № ${round + 1}`;
-    await this.#players.command(this.#cast.accountant, `${this.#budget}/proposal`, { lines, document });
-    // Approving says nothing of its own, so each approval is told apart by its version.
-    await this.#players.ask(this.#cast.director, 'POST', `${this.#budget}/approval`, { body: {} });
+    const { accountant, director } = this.#cast;
+    const { position } = await this.#players.command(accountant, `${this.#budget}/proposal`, { lines, document });
+    const { proposed } = await this.#players.read<BudgetPage>(director, `${this.#budget}?after=${position}`);
+    await this.#players.command(director, `${this.#budget}/approval`, { sha256: proposed?.sha256 });
   }
 
   /** Both votes are counted at the same moment. */

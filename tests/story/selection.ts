@@ -1,5 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type ItemStageName, applicationOf as nameOf, type ProtocolView, type SittingRoom } from '@veche/contracts';
+import {
+  type Accepted,
+  type AwardPage,
+  type ItemStageName,
+  applicationOf as nameOf,
+  type ProtocolView,
+  type SittingRoom,
+} from '@veche/contracts';
 import type { Cast, Company, Member } from './cast.ts';
 import { applicationOf, findings, marketing, signingFacts } from './papers.ts';
 import { idOf, type Players } from './player.ts';
@@ -37,8 +44,8 @@ export class Selection {
     return `${this.#sittingPath}/items/${application}/${step}`;
   }
 
-  #award(application: string, step: string): string {
-    return `${this.#at}/budgets/${YEAR}/awards/${application}/${step}`;
+  #award(application: string): string {
+    return `${this.#at}/budgets/${YEAR}/awards/${application}`;
   }
 
   announce(services: readonly string[] = ['R-5.3']) {
@@ -147,26 +154,34 @@ export class Selection {
     );
   }
 
-  /** From the contract to the last payment. */
+  /** From the contract to the last payment: what is approved is named by the hash that is shown. */
   async pay(company: Company, application: string, roubles: number): Promise<void> {
     const { director, curator, accountant } = this.#cast;
-    const by = (person: string, step: string, body: object = {}) =>
-      this.#players.command(person, this.#award(application, step), body);
-    await by(curator, 'contract', {
+    const by = (person: string, step: string, body: object) =>
+      this.#players.command(person, `${this.#award(application)}/${step}`, body);
+    const seen = ({ position }: Accepted): Promise<AwardPage> =>
+      this.#players.read<AwardPage>(director, `${this.#award(application)}?after=${position}`);
+    const prepared = await by(curator, 'contract', {
       number: `Д-${application.slice(0, 8)}`,
       executor: { inn: this.#otherInn(company), name: 'ООО «Исполнитель-Пример»' },
       subject: 'Услуги по смете заявки',
       deliverUntil: dayFrom(5),
       facts: signingFacts(today()),
     });
-    await by(company.representative, 'contract/signatures', { party: 'applicant' });
-    await by(curator, 'contract/signatures', { party: 'executor', document: 'вх. № 17' });
-    await by(director, 'contract/signatures', { party: 'fund' });
-    await by(curator, 'act', { number: 'А-1', costKopecks: `${roubles * 2}00`, evidence: 'Отчёт о рекламе' });
-    await by(director, 'act/confirmation');
+    const { contract } = await seen(prepared);
+    const sign = (person: string, party: string, document?: string) =>
+      by(person, 'contract/signatures', { party, sha256: contract?.sha256, ...(document && { document }) });
+    await sign(company.representative, 'applicant');
+    await sign(curator, 'executor', 'вх. № 17');
+    await sign(director, 'fund');
+    const done = { number: 'А-1', costKopecks: `${roubles * 2}00`, evidence: 'Отчёт о рекламе' };
+    const { act } = await seen(await by(curator, 'act', done));
+    await by(director, 'act/confirmation', { sha256: act?.sha256 });
     await by(accountant, 'own-payments', { kopecks: `${roubles}00`, document: 'поручение заявителя' });
-    await by(accountant, 'payments', { kopecks: `${roubles}00`, document: 'распоряжение' });
-    await by(director, 'payments/approval');
+    const { ordered } = await seen(
+      await by(accountant, 'payments', { kopecks: `${roubles}00`, document: 'распоряжение' }),
+    );
+    await by(director, 'payments/approval', { sha256: ordered?.sha256 });
   }
 
   #otherInn({ inn }: Company): string {

@@ -30,6 +30,7 @@ const deciders: Readonly<Record<Command['type'], AnyDecider>> = {
   RecordOwnPayment: funding,
   OrderPayment: funding,
   ApprovePayment: funding,
+  RejectPayment: funding,
   AppointCommission: commissionDecider,
   SeatCommissionMember: commissionDecider,
   UnseatCommissionMember: commissionDecider,

@@ -28,6 +28,7 @@ export { deciderOf } from './deciders.ts';
 export { type Decider, type Message, Refusal, type Situation } from './decision.ts';
 export type { Ground } from './desk/ground.ts';
 export { asTask, byUrgency, holds, type Looking, type Waiting } from './desk/task.ts';
+export { proposalHash } from './funding/approving.ts';
 export * from './funding/award-tasks.ts';
 export { type AskedShares, approvedBudget, heldByRow, sharesWithin } from './funding/caps.ts';
 export { funding } from './funding/decisions.ts';

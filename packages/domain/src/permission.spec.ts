@@ -82,6 +82,7 @@ const tables: Readonly<Record<Action, ReturnType<typeof allowed>>> = {
   RecordOwnPayment: officesInCentre('accountant'),
   OrderPayment: officesInCentre('accountant'),
   ApprovePayment: officesInCentre('director'),
+  RejectPayment: officesInCentre('director'),
   'read-people': { own: [], other: [], all: ['financial-controller', 'administrator'] },
   RegisterPerson: everywhere('administrator', 'bootstrap'),
   GrantRole: { own: ['administrator'], other: [], all: ['administrator'] },

@@ -16,13 +16,16 @@ const plain = (_: string, value: unknown): unknown => {
 /** An edition as plain data: amounts as decimal strings of kopecks, forms as the titles of their fields. */
 export const editionData = (edition: Edition): Data => JSON.parse(JSON.stringify(edition, plain));
 
+/** SHA-256 of what JSON can say, in canonical form (RFC 8785), in hexadecimal. */
+export const dataHash = (data: unknown): string => bytesToHex(sha256(utf8ToBytes(canonicalize(data) ?? '')));
+
 const hashes = new WeakMap<Edition, string>();
 
 /** SHA-256 of the edition's data in canonical JSON (RFC 8785), in hexadecimal. An edition never changes, so it is computed once. */
 export const editionHash = (edition: Edition): string => {
   const known = hashes.get(edition);
   if (known !== undefined) return known;
-  const hash = bytesToHex(sha256(utf8ToBytes(canonicalize(editionData(edition)) ?? '')));
+  const hash = dataHash(editionData(edition));
   hashes.set(edition, hash);
   return hash;
 };

@@ -24,7 +24,7 @@ export { RegulationError } from './error.ts';
 export { TRAINING_RULES, type TrainingRule } from './federal/training.ts';
 export { figuresOf } from './figures.ts';
 export { type Form, fieldTitles } from './forms/form.ts';
-export { type Data, editionData, editionHash } from './hash.ts';
+export { type Data, dataHash, editionData, editionHash } from './hash.ts';
 export { type Cap, capsOver } from './judge/caps.ts';
 export { type GivenMoney, usedBefore } from './judge/counting.ts';
 export { eligibility } from './judge/eligibility.ts';

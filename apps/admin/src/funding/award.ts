@@ -1,6 +1,7 @@
 import type { Accepted, AwardPage } from '@veche/contracts';
 import type { PlatformClient } from '@veche/contracts/client';
-import { useAction } from '../platform.ts';
+import { ref, watch } from 'vue';
+import { type Missed, useAction } from '../platform.ts';
 
 /** What a step of an award is given to be sent with. */
 export interface Sent {
@@ -10,19 +11,65 @@ export interface Sent {
 
 type Awards = PlatformClient['awards'];
 
+/**
+ * What somebody approves, by its hash. The page follows the log, so another paper may come under the click: `seen` stays the one that was
+ * shown first, and gives way once the server has said so.
+ */
+const useSeen = (shown: () => string | undefined) => {
+  const seen = ref(shown());
+  watch(shown, (now) => {
+    if (seen.value === undefined || now === undefined) seen.value = now;
+  });
+  const told = (missed: Missed | undefined): void => {
+    if (missed?.outcome === 'refused' && missed.problem.code === 'paper-differs') seen.value = shown();
+  };
+  return { seen, told };
+};
+
+/** The approval of a paper that is shown: `take` sends its hash, and tells `done` where the log stands then. */
+export const useApproval = (
+  shown: () => string | undefined,
+  done: (position: string) => void,
+  send: (platform: PlatformClient, key: string, sha256: string) => Promise<Accepted>,
+) => {
+  const { seen, told } = useSeen(shown);
+  const { act, problem, ...rest } = useAction(send);
+  const take = async (): Promise<void> => {
+    const accepted = await act(seen.value ?? '');
+    told(problem.value);
+    if (accepted !== undefined) done(accepted.position);
+  };
+  return { ...rest, problem, take };
+};
+
+const sentFor = ({ centre, year, award }: AwardPage, key: string): Sent => ({
+  params: { centre, year, award },
+  headers: { 'idempotency-key': key },
+});
+
 /** One step of an award: `take` sends it, and tells `done` where the log stands then. */
 export const useStep = (
   page: () => AwardPage,
   done: (position: string) => void,
   send: (awards: Awards, sent: Sent) => Promise<Accepted>,
 ) => {
-  const { act, ...rest } = useAction((platform, key) => {
-    const { centre, year, award } = page();
-    return send(platform.awards, { params: { centre, year, award }, headers: { 'idempotency-key': key } });
-  });
+  const { act, ...rest } = useAction((platform, key) => send(platform.awards, sentFor(page(), key)));
   const take = async (): Promise<void> => {
     const accepted = await act();
     if (accepted !== undefined) done(accepted.position);
   };
   return { ...rest, take };
 };
+
+/** A step of an award that approves what is shown of it. */
+export const useApprovingStep = (
+  page: () => AwardPage,
+  shown: (page: AwardPage) => { readonly sha256: string } | null,
+  done: (position: string) => void,
+  send: (awards: Awards, sent: Sent, sha256: string) => Promise<Accepted>,
+) =>
+  useApproval(
+    () => shown(page())?.sha256,
+    done,
+    (platform, key, sha256) => send(platform.awards, sentFor(page(), key), sha256),
+  );

@@ -1,4 +1,4 @@
-import { type ApplicationPage, isInnOfOrganisation } from '@veche/contracts';
+import { type ApplicationPage, type AwardPage, isInnOfOrganisation } from '@veche/contracts';
 import { company } from './companies.ts';
 import { clockFrom, moscow } from './moments.ts';
 import { accountant, curator, director, type Example, secretary } from './people.ts';
@@ -138,10 +138,14 @@ type Reach = 'prepared' | 'signed' | 'paid';
 
 const total = (amounts: readonly string[]): bigint => amounts.reduce((sum, amount) => sum + BigInt(amount), 0n);
 
+/** An award as those see it who approve: they name what they approve by its hash. */
+const seen = (teller: Teller, path: string, after: string): Promise<AwardPage> =>
+  teller.request<AwardPage>(director, 'GET', `${path}?after=${after}`);
+
 /** The contract of three parties. */
 const contract = async (teller: Teller, path: string, index: number, reach: Reach): Promise<void> => {
   const tick = clockFrom(moscow('2026-06-03', '10:00'), 30);
-  await teller.command(curator, tick(), `${path}/contract`, {
+  const { position } = await teller.command(curator, tick(), `${path}/contract`, {
     number: `2026-ЦК-${index + 1}`,
     executor,
     subject: 'Услуги по смете заявки, поддержанной комиссией 28 мая 2026 года',
@@ -150,8 +154,12 @@ const contract = async (teller: Teller, path: string, index: number, reach: Reac
   });
   const representative = applications[index]?.company.representative;
   if (reach === 'prepared' || representative === undefined) return;
+  const { contract: prepared } = await seen(teller, path, position);
   const sign = (who: Example, party: string, document?: string) =>
-    teller.command(who, tick(), `${path}/contract/signatures`, { party, ...(document && { document }) });
+    teller.command(who, tick(), `${path}/contract/signatures`, {
+      ...{ party, sha256: prepared?.sha256 },
+      ...(document && { document }),
+    });
   await sign(representative, 'applicant');
   await sign(curator, 'executor', 'подписанный экземпляр, вх. № 17');
   await sign(director, 'fund');
@@ -163,14 +171,17 @@ const pay = async (teller: Teller, path: string, index: number): Promise<void> =
   const cost = total(estimate.map(({ costKopecks }) => costKopecks));
   const fund = total(estimate.map(({ fundShareKopecks }) => fundShareKopecks));
   const tick = clockFrom(moscow('2026-07-20', '11:00'), 30);
-  const step = (who: Example, name: string, body: object = {}) => teller.command(who, tick(), `${path}/${name}`, body);
+  const step = (who: Example, name: string, body: object) => teller.command(who, tick(), `${path}/${name}`, body);
   const evidence = 'Адрес сайта, фотографии стенда, отчёт о рекламе';
-  await step(curator, 'act', { number: `А-${index + 1}`, costKopecks: String(cost), evidence });
-  await step(director, 'act/confirmation');
+  const recorded = await step(curator, 'act', { number: `А-${index + 1}`, costKopecks: String(cost), evidence });
+  const { act } = await seen(teller, path, recorded.position);
+  await step(director, 'act/confirmation', { sha256: act?.sha256 });
   const document = 'платёжное поручение № 41 заявителя';
   await step(accountant, 'own-payments', { kopecks: String(cost - fund), document });
-  await step(accountant, 'payments', { kopecks: String(fund), document: 'распоряжение № 12' });
-  await step(director, 'payments/approval');
+  const order = await step(accountant, 'payments', { kopecks: String(fund), document: 'распоряжение № 12' });
+  const { ordered } = await seen(teller, path, order.position);
+  // Told again, it is paid already.
+  if (ordered !== null) await step(director, 'payments/approval', { sha256: ordered.sha256 });
 };
 
 const carry = async (teller: Teller, index: number, award: string, reach: Reach): Promise<void> => {

@@ -1,4 +1,4 @@
-import type { Session } from '@veche/contracts';
+import type { BudgetPage, Session } from '@veche/contracts';
 import { dayInMoscow, OREL_PLAN_2025 } from '@veche/regulations';
 import { tellAutumn } from './autumn.ts';
 import { tellClusters } from './clusters.ts';
@@ -40,11 +40,15 @@ const tellBudget = async (teller: Teller): Promise<void> => {
     service === undefined || kopecks === undefined ? [] : [{ service, source: 'regional', kopecks: String(kopecks) }],
   );
   const path = '/api/centres/orel/budgets/2026';
-  await teller.command(accountant, moscow('2026-04-22', '12:00'), `${path}/proposal`, {
+  const { position } = await teller.command(accountant, moscow('2026-04-22', '12:00'), `${path}/proposal`, {
     lines,
     document: 'План мероприятий ЦКиИР на 2026 год (для показа взяты суммы плана 2025 года)',
   });
-  await teller.command(director, moscow('2026-04-22', '15:00'), `${path}/approval`, {});
+  const { proposed } = await teller.request<BudgetPage>(director, 'GET', `${path}?after=${position}`);
+  // Told again, it is approved already.
+  if (proposed === null) return;
+  const { sha256 } = proposed;
+  await teller.command(director, moscow('2026-04-22', '15:00'), `${path}/approval`, { sha256 });
 };
 
 /** Steps of the last hours of the story's day, none of them in the future; of its afternoon when the day is over. */

@@ -95,6 +95,7 @@ const keys: Keys<MatterEvent> = {
   OwnSharePaid: award,
   PaymentOrdered: award,
   FundsPaid: award,
+  PaymentRejected: award,
 };
 
 /** The rows that an event touches; none when nothing can wait because of it. */

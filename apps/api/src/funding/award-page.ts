@@ -1,7 +1,7 @@
 import type { AwardPage, Happening, Words } from '@veche/contracts';
 import { capacityTitles } from '@veche/contracts';
 import { type Award, heldByRow } from '@veche/domain';
-import { editionNamed, signingRules } from '@veche/regulations';
+import { dataHash, editionNamed, signingRules } from '@veche/regulations';
 import type { Happened, ReadAward } from './awards.view.ts';
 import { listed } from './budget-page.ts';
 import type { Naming } from './names.ts';
@@ -27,7 +27,9 @@ const happening = ({ type, at, person, role, data }: Happened, names: Naming): H
   };
 };
 
-type Entry = Happened & { readonly data: { readonly kopecks: string; readonly document: string; readonly on: string } };
+type Entry = Happened & {
+  readonly data: { readonly kopecks: string; readonly document: string; readonly on: string; readonly reason?: string };
+};
 
 /** What happened since the money was last reserved: a reservation after a release begins anew. */
 const sinceReserved = (past: readonly Happened[]): readonly Entry[] =>
@@ -44,6 +46,7 @@ const contractOf = ({ contract, signatures }: Award, names: Naming): AwardPage['
   const { number, executor, subject, deliverUntil, costKopecks, fundShareKopecks, ownShareKopecks } = contract;
   const { facts, trace, preparedBy, on } = contract;
   return {
+    sha256: dataHash(contract),
     ...{ number, executor, subject, deliverUntil, costKopecks, fundShareKopecks, ownShareKopecks, facts, trace, on },
     by: names(preparedBy),
     signatures: signatures.map(({ party, document, signedBy, on: day }) => ({
@@ -56,13 +59,44 @@ const contractOf = ({ contract, signatures }: Award, names: Naming): AwardPage['
   };
 };
 
+/** Orders with what became of each; one is made at a time, so an answer is to the last one before it. */
+const answeredOrders = (past: readonly Entry[]) =>
+  past.flatMap((answer, index) => {
+    if (answer.type !== 'FundsPaid' && answer.type !== 'PaymentRejected') return [];
+    const order = past.slice(0, index).findLast(({ type }) => type === 'PaymentOrdered');
+    return order === undefined ? [] : [{ order, answer }];
+  });
+
+const orderOf = ({ person, data: { kopecks, document, on } }: Entry, names: Naming) => ({
+  ...{ kopecks, document, on },
+  by: names(person),
+});
+
+/** The last order when it was rejected, unless another one waits. */
+const rejectedOf = (
+  { ordered }: Award,
+  answered: ReturnType<typeof answeredOrders>,
+  names: Naming,
+): AwardPage['rejected'] => {
+  const last = answered.at(-1);
+  if (ordered !== null || last?.answer.type !== 'PaymentRejected') return null;
+  const { order, answer } = last;
+  return {
+    ...orderOf(order, names),
+    reason: textOf(answer.data.reason) ?? '',
+    rejectedBy: names(answer.person),
+    rejectedOn: answer.data.on,
+  };
+};
+
 const moneyOf = (award: Award, past: readonly Entry[], names: Naming) => {
   const of = (type: Happened['type']) => past.filter((entry) => entry.type === type);
   const accepted = of('FundsAccepted').at(-1);
-  const orders = of('PaymentOrdered');
+  const answered = answeredOrders(past);
   const { act, ordered } = award;
   return {
     act: act && {
+      sha256: dataHash(act),
       number: act.number,
       costKopecks: act.costKopecks,
       evidence: act.evidence,
@@ -73,21 +107,22 @@ const moneyOf = (award: Award, past: readonly Entry[], names: Naming) => {
       accepted === undefined
         ? null
         : { fundShareKopecks: String(award.held), by: names(accepted.person), on: accepted.data.on },
-    ownPayments: of('OwnSharePaid').map(({ person, data: { kopecks, document, on } }) => ({
-      ...{ kopecks, document, on },
-      by: names(person),
-    })),
+    ownPayments: of('OwnSharePaid').map((entry) => orderOf(entry, names)),
     ordered: ordered && {
+      sha256: dataHash(ordered),
       kopecks: ordered.kopecks,
       document: ordered.document,
       by: names(ordered.orderedBy),
       on: ordered.on,
     },
-    payments: of('FundsPaid').map(({ person, data: { kopecks, document, on } }, index) => ({
-      ...{ kopecks, document, on },
-      by: names(orders[index]?.person ?? ''),
-      approvedBy: names(person),
-    })),
+    rejected: rejectedOf(award, answered, names),
+    payments: answered
+      .filter(({ answer }) => answer.type === 'FundsPaid')
+      .map(({ order, answer }) => ({
+        ...orderOf(answer, names),
+        by: names(order.person),
+        approvedBy: names(answer.person),
+      })),
   };
 };
 

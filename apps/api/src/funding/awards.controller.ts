@@ -68,6 +68,9 @@ export class AwardsController {
       approvePayment: routes.approvePayment.handler(({ input: { headers, body, params } }) =>
         desk.take(request, headers, { type: 'ApprovePayment', data: { ...body, ...params } }),
       ),
+      rejectPayment: routes.rejectPayment.handler(({ input: { headers, body, params } }) =>
+        desk.take(request, headers, { type: 'RejectPayment', data: { ...body, ...params } }),
+      ),
     };
   }
 

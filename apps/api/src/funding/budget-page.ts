@@ -1,5 +1,13 @@
 import type { AwardRow as AwardListed, BudgetPage, CapView, Words } from '@veche/contracts';
-import { type Award, type CapStanding, capStandings, type Ledger, lineStandings, yearStanding } from '@veche/domain';
+import {
+  type Award,
+  type CapStanding,
+  capStandings,
+  type Ledger,
+  lineStandings,
+  proposalHash,
+  yearStanding,
+} from '@veche/domain';
 import { centre as centreOf, type Edition, editionInForce } from '@veche/regulations';
 import type { ReadAward } from './awards.view.ts';
 import type { BudgetRow } from './budgets.view.ts';
@@ -94,7 +102,7 @@ interface Told {
   readonly names: Naming;
 }
 
-const told = (proposal: BudgetRow['proposed'], names: Naming): BudgetPage['proposed'] =>
+const told = (proposal: BudgetRow['proposed'], names: Naming): BudgetPage['approved'] =>
   proposal && {
     lines: proposal.lines,
     document: proposal.document,
@@ -102,6 +110,11 @@ const told = (proposal: BudgetRow['proposed'], names: Naming): BudgetPage['propo
     by: names(proposal.by),
     on: proposal.on,
   };
+
+const proposedOf = (proposal: BudgetRow['proposed'], names: Naming): BudgetPage['proposed'] => {
+  const shown = told(proposal, names);
+  return shown && proposal && { ...shown, sha256: proposalHash({ ...proposal, proposedBy: proposal.by }) };
+};
 
 const refusedOf = (awards: readonly ReadAward[]): BudgetPage['refused'] =>
   awards
@@ -147,7 +160,7 @@ export const budgetPageOf = ({ centre, year, row, awards, today, names }: Told):
   return {
     centre,
     year,
-    proposed: told(row?.proposed ?? null, names),
+    proposed: proposedOf(row?.proposed ?? null, names),
     approved: told(row?.approved ?? null, names),
     lines,
     totals: yearStanding(ledger),

@@ -41,9 +41,10 @@ export class BudgetsController {
         const { row, awards } = await this.#read({ ...params, ...query });
         const names = await namesOf(this.installation, officersOf(row));
         const page = budgetPageOf({ ...params, row, awards, today: this.#today(), names });
+        const { sha256 } = page.proposed ?? {};
         const can = await desk.could(request, {
           propose: { type: 'ProposeBudget', data: { ...params, ...QUESTION } },
-          approve: { type: 'ApproveBudget', data: params },
+          approve: { type: 'ApproveBudget', data: { ...params, sha256 } },
         });
         if (row !== undefined) reply.header('etag', `"${row.revision}"`);
         return { ...page, can };

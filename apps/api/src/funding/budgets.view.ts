@@ -40,6 +40,7 @@ const MONEY: ReadonlySet<string> = new Set<FundingEvent['type']>([
   'OwnSharePaid',
   'PaymentOrdered',
   'FundsPaid',
+  'PaymentRejected',
 ]);
 
 /** What is proposed and approved for a centre and a year; the awards stand in a view of their own. */

@@ -30,4 +30,5 @@ export const fundingFacts: FactSources = {
   RecordOwnPayment: signatory,
   OrderPayment: signatory,
   ApprovePayment: signatory,
+  RejectPayment: signatory,
 };

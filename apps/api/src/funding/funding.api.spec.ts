@@ -1,106 +1,16 @@
-import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { AwardPage, BudgetPage, ClusterSupport, FundShareAnswer, LimitsBoard } from '@veche/contracts';
-import { applicationStream, organisationStream } from '@veche/domain';
-import type { JsonObject } from '@veche/event-store';
-import { type Api, type Credentials, startApi } from '../testing/api.ts';
-import { reserveOn } from './reserve.fixture.ts';
+import { BUDGET, EXECUTOR, type Funding, LINES, SIGNING, startFunding } from './award.fixture.ts';
 
-const NOW = '2026-06-10T09:00:00.000Z';
-const INN = '7707083893';
-const EXECUTOR = '7707329152';
-const BUDGET = '/api/centres/orel/budgets/2026';
-const LINES = [
-  { service: 'R-6.1', source: 'regional', kopecks: '4600000' },
-  { service: 'R-5.3', source: 'regional', kopecks: '457400000' },
-];
-const known = (value: unknown) => ({ value, source: 'выписка', date: '2026-06-01' });
-const FILED = {
-  ...Object.fromEntries(
-    ['inSmeRegister', 'meetsArticle4', 'clusterMember', 'scoringPassed', 'onMspPlatform'].map((name) => [
-      name,
-      known(true),
-    ]),
-  ),
-  ...Object.fromEntries(
-    [
-      'underReorganisation',
-      'underLiquidation',
-      'underBankruptcy',
-      'activitySuspended',
-      'sameGroupAsFund',
-      'requestedInformationMissing',
-      'financialInstitution',
-      'productionSharing',
-      'gambling',
-      'taxDebtSentToBailiff',
-      'nonResident',
-      'sameSupportActive',
-    ].map((name) => [name, known(false)]),
-  ),
-  registeredInRegion: known('57'),
-  taxRegistrationDate: known('2020-03-01'),
-  taxDebtKopecks: known('0'),
-  moneyLeftForServiceKopecks: known('4600000'),
-  lastBreach: known(null),
-  lastInsolvencyOrLicenceSanction: known(null),
-};
-const {
-  inSmeRegister,
-  underReorganisation,
-  underLiquidation,
-  underBankruptcy,
-  activitySuspended,
-  sameGroupAsFund,
-  requestedInformationMissing,
-} = FILED as Record<string, unknown>;
-const SIGNING = {
-  ...{ inSmeRegister, underReorganisation, underLiquidation, underBankruptcy, activitySuspended },
-  ...{ sameGroupAsFund, requestedInformationMissing, sameGroupAsExecutor: known(false) },
-};
-
-let api: Api;
-const who: Record<string, { person: string; credentials: Credentials }> = {};
-const as = (name: string): Credentials => who[name]?.credentials ?? {};
-const post = (name: string, path: string, body: object = {}, headers: Credentials = {}) =>
-  api.ask('POST', path, { body, headers: { ...as(name), ...headers } });
-const get = async <Body>(name: string, path: string): Promise<Body> => {
-  const head = await api.installation.log.head();
-  return (await api.ask('GET', `${path}?after=${head}`, { headers: as(name) })).json<Body>();
-};
-
-const append = (stream: string, ...events: readonly (readonly [type: string, data: object])[]) =>
-  api.installation.log.append({
-    stream,
-    expected: 'no-stream',
-    events: events.map(([type, data]) => ({
-      ...{ eventId: randomUUID(), type, schemaVersion: 1, metadata: {} },
-      data: data as JsonObject,
-    })),
-  });
-
-const award = `${randomUUID()}.${INN}`;
-const AWARD = `${BUDGET}/awards/${award}`;
-
-const reserve = (fundShareKopecks: string) => reserveOn(api.installation, { award, inn: INN, fundShareKopecks });
-
+let money: Funding;
 beforeAll(async () => {
-  api = await startApi({}, { now: () => NOW });
-  for (const role of ['accountant', 'director', 'curator', 'applicant'] as const) {
-    who[role] = await api.somebody({ role, centre: 'orel' });
-  }
-  who['stranger'] = await api.somebody({ role: 'applicant', centre: 'orel' });
-  const representative = who['applicant']?.person;
-  await append(organisationStream(INN), ['OrganisationRegistered', { centre: 'orel', inn: INN, representative }]);
-  await append(
-    applicationStream(award),
-    ['ApplicationFiled', { centre: 'orel', application: award, filedAt: '2026-06-01T08:00:00.000Z' }],
-    [
-      'ApplicationChecked',
-      { centre: 'orel', application: award, facts: FILED, verdict: 'eligible', notEstablished: [] },
-    ],
-  );
+  money = await startFunding();
 });
+const post: Funding['post'] = (...sent) => money.post(...sent);
+const get = <Body>(name: string, path: string): Promise<Body> => money.get<Body>(name, path);
+const shown = (name = 'director'): Promise<AwardPage> => get<AwardPage>(name, money.award);
+const step = (name: string, path: string, body: object, headers = {}) =>
+  post(name, `${money.award}/${path}`, body, headers);
 
 describe('the budget of a year over HTTP', () => {
   it('is empty at first, and says who may begin', async () => {
@@ -130,32 +40,32 @@ describe('the budget of a year over HTTP', () => {
   it('is proposed, and approved by another person', async () => {
     const body = { lines: LINES, document: 'План на 2026 год' };
     expect((await post('accountant', `${BUDGET}/proposal`, body)).status).toBe(200);
-    expect((await post('accountant', `${BUDGET}/approval`)).problem().code).toBe('not-found');
     const page = await get<BudgetPage>('accountant', BUDGET);
+    const seen = { sha256: page.proposed?.sha256 };
+    expect((await post('accountant', `${BUDGET}/approval`, seen)).problem().code).toBe('not-found');
     expect(page.proposed).toMatchObject({
       totalKopecks: '462000000',
       on: '2026-06-10',
       by: { name: 'Пробная Персона' },
     });
     expect(page.can.approve.allowed).toBe(false);
-    expect((await post('director', `${BUDGET}/approval`, {}, { 'if-match': '"9"' })).problem().code).toBe(
-      'stale-version',
-    );
-    expect((await post('director', `${BUDGET}/approval`, {}, { 'if-match': '"0"' })).status).toBe(200);
+    const approve = (version: string) => post('director', `${BUDGET}/approval`, seen, { 'if-match': version });
+    expect((await approve('"9"')).problem().code).toBe('stale-version');
+    expect((await approve('"0"')).status).toBe(200);
     expect((await get<BudgetPage>('accountant', BUDGET)).approved).toMatchObject({
-      by: { person: who['director']?.person },
+      by: { person: money.person('director') },
     });
   });
 
   it('is what the public calculator reckons with', async () => {
     const body = { service: 'R-6.1', costKopecks: '9000000' };
-    const answer = await api.ask('POST', '/api/centres/orel/fund-share', { body });
+    const answer = await post('', '/api/centres/orel/fund-share', body);
     expect(answer.json<FundShareAnswer>()).toMatchObject({ fundShareKopecks: '4600000', boundBy: ['L16.line'] });
   });
 
   it('waits for its contract once it is reserved, within twenty working days', async () => {
-    await reserve('4500000');
-    const page = await get<AwardPage>('curator', AWARD);
+    await money.reserve('4500000');
+    const page = await shown('curator');
     expect(page).toMatchObject({
       stage: 'reserved',
       turn: { who: 'centre', name: 'Куратор' },
@@ -173,31 +83,33 @@ describe('the budget of a year over HTTP', () => {
   });
 
   it('is shown to the representative of the organisation, and to no other applicant', async () => {
-    expect((await get<AwardPage>('applicant', AWARD)).award).toBe(award);
-    expect((await api.ask('GET', AWARD, { headers: as('stranger') })).problem().code).toBe('not-found');
+    expect((await shown('applicant')).stage).toBe('reserved');
+    expect((await money.ask('stranger', money.award)).problem().code).toBe('not-found');
   });
 
   it('goes from the contract over the act to the payment, each step by another person', async () => {
     const contract = { number: '12-К', subject: 'Договоры', deliverUntil: '2026-09-30', facts: SIGNING };
     const executor = { inn: EXECUTOR, name: 'ООО «Исполнитель»' };
-    const steps: readonly [string, string, object][] = [
-      ['curator', 'contract', { ...contract, executor }],
-      ['applicant', 'contract/signatures', { party: 'applicant' }],
-      ['director', 'contract/signatures', { party: 'fund' }],
-      ['curator', 'contract/signatures', { party: 'executor', document: 'Договор 12-К, экз. 3' }],
-      ['curator', 'act', { number: '1', costKopecks: '4000000', evidence: 'Заключения' }],
-      ['director', 'act/confirmation', {}],
-      ['accountant', 'own-payments', { kopecks: '400000', document: 'п/п 7' }],
-      ['accountant', 'payments', { kopecks: '3600000', document: 'п/п 8' }],
-      ['director', 'payments/approval', {}],
+    const signing = ({ contract: made }: AwardPage, party: string) => ({ party, sha256: made?.sha256 });
+    const steps: readonly [string, string, (page: AwardPage) => object][] = [
+      ['curator', 'contract', () => ({ ...contract, executor })],
+      ['applicant', 'contract/signatures', (page) => signing(page, 'applicant')],
+      ['director', 'contract/signatures', (page) => signing(page, 'fund')],
+      ['curator', 'contract/signatures', (page) => ({ ...signing(page, 'executor'), document: 'Экз. 3' })],
+      ['curator', 'act', () => ({ number: '1', costKopecks: '4000000', evidence: 'Заключения' })],
+      ['director', 'act/confirmation', ({ act }) => ({ sha256: act?.sha256 })],
+      ['accountant', 'own-payments', () => ({ kopecks: '400000', document: 'п/п 7' })],
+      ['accountant', 'payments', () => ({ kopecks: '3600000', document: 'п/п 8' })],
+      ['director', 'payments/approval', ({ ordered }) => ({ sha256: ordered?.sha256 })],
     ];
-    for (const [name, path, body] of steps) {
-      const answer = await post(name, `${AWARD}/${path}`, body, { 'idempotency-key': `step-${path}-${name}` });
+    for (const [name, path, bodyFor] of steps) {
+      const body = bodyFor(await shown());
+      const answer = await step(name, path, body, { 'idempotency-key': `step-${path}-${name}` });
       expect([path, answer.status]).toEqual([path, 200]);
-      const again = await post(name, `${AWARD}/${path}`, body, { 'idempotency-key': `step-${path}-${name}` });
+      const again = await step(name, path, body, { 'idempotency-key': `step-${path}-${name}` });
       expect(again.json()).toEqual(answer.json());
     }
-    const page = await get<AwardPage>('director', AWARD);
+    const page = await shown();
     expect(page).toMatchObject({ stage: 'paid', paidKopecks: '3600000', heldKopecks: '3600000', turn: null });
     expect(page.contract?.signatures.map(({ party }) => party)).toEqual(['applicant', 'fund', 'executor']);
     expect(page.happened.map(({ type }) => type)).toEqual([
@@ -206,7 +118,7 @@ describe('the budget of a year over HTTP', () => {
       ...['ContractSigned', 'ContractSigned', 'ContractSigned', 'FundsCommitted'],
       ...['ActRecorded', 'FundsAccepted', 'OwnSharePaid', 'PaymentOrdered', 'FundsPaid'],
     ]);
-    expect(page.payments).toMatchObject([{ kopecks: '3600000', by: { person: who['accountant']?.person } }]);
+    expect(page.payments).toMatchObject([{ kopecks: '3600000', by: { person: money.person('accountant') } }]);
   });
 
   it.each([
@@ -221,12 +133,16 @@ describe('the budget of a year over HTTP', () => {
       { number: '1', executor: { inn: EXECUTOR, name: 'А' }, subject: 'Б', deliverUntil: 'завтра', facts: {} },
     ],
     ['contract/signatures', 'party', { party: 'nobody' }],
+    ['contract/signatures', 'sha256', { party: 'fund' }],
+    ['act/confirmation', 'sha256', {}],
+    ['payments/approval', 'sha256', { sha256: 'не хеш' }],
+    ['payments/rejection', 'reason', { sha256: '0'.repeat(64), reason: '' }],
     ['act', 'costKopecks', { number: '1', costKopecks: '1.5', evidence: 'Акт' }],
     ['own-payments', 'kopecks', { kopecks: '', document: 'п/п' }],
     ['payments', 'document', { kopecks: '1', document: '' }],
     ['release', 'reason', { reason: '' }],
   ])('names what does not fit: %s, %s', async (path, field, body) => {
-    const problem = (await post('curator', `${AWARD}/${path}`, body)).problem();
+    const problem = (await step('curator', path, body)).problem();
     expect(problem.errors?.map((error) => error.field)).toContain(field);
   });
 

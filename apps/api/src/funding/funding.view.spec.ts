@@ -52,6 +52,10 @@ const payment = { ...of, kopecks: '400000', document: 'п/п 7', on };
 const ownPaid: FundingEvent = { type: 'OwnSharePaid', data: { ...payment, recordedBy: accountant } };
 const ordered: FundingEvent = { type: 'PaymentOrdered', data: { ...payment, orderedBy: accountant } };
 const paid: FundingEvent = { type: 'FundsPaid', data: { ...payment, approvedBy: director } };
+const rejected: FundingEvent = {
+  type: 'PaymentRejected',
+  data: { ...payment, sha256: 'a'.repeat(64), reason: 'Сумма не та', rejectedBy: director },
+};
 const stranger = personRegistered(persons.member);
 
 describe('the view of budgets', () => {
@@ -97,6 +101,11 @@ describe('the view of awards', () => {
     },
     { event: 'OwnSharePaid', events: [...DONE, accepted, ownPaid], state: { ownPaid: '400000' } },
     { event: 'PaymentOrdered', events: [...DONE, accepted, ordered], state: { ordered: { document: 'п/п 7' } } },
+    {
+      event: 'PaymentRejected',
+      events: [...DONE, accepted, ordered, rejected],
+      state: { ordered: null, paid: '0', stage: 'accepted' },
+    },
     { event: 'FundsPaid', events: [...DONE, accepted, ordered, paid], state: { ordered: null, paid: '400000' } },
     { event: 'an act of nothing reserved', events: [act], state: null },
   ])(

@@ -49,4 +49,9 @@ export const fundingMeanings: Readonly<Record<FundingErrorCode, Meaning>> = {
   ),
   'payment-not-ordered': meaning(409, 'Поручения нет', 'Сначала бухгалтер поручает платёж.'),
   'own-order': meaning(409, 'Свой платёж не утверждают', 'Утвердить его должен другой человек.'),
+  'paper-differs': meaning(
+    409,
+    'Пока вы читали, это внесли заново',
+    'Утверждают то, что прочитали: посмотрите, что показано теперь, и решите ещё раз.',
+  ),
 };

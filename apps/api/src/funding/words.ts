@@ -15,6 +15,7 @@ export const happenings: Readonly<Record<FundingEvent['type'], readonly [title: 
   OwnSharePaid: ['Заявитель заплатил свою долю', '002 §6.2'],
   PaymentOrdered: ['Платёж поручен', '002 §6.1'],
   FundsPaid: ['Фонд заплатил', '002 §6.1'],
+  PaymentRejected: ['Платёж отклонён', null],
 };
 
 export const partyTitles: Readonly<Record<string, string>> = {

@@ -43,7 +43,7 @@ interface Definition {
 }
 export type Schema = z.ZodType & { readonly _zod: { readonly def: Definition } };
 
-const WRAPPERS = new Set(['optional', 'nullable', 'default', 'prefault', 'readonly', 'catch']);
+const WRAPPERS = new Set(['optional', 'nullable', 'nonoptional', 'default', 'prefault', 'readonly', 'catch']);
 
 /** The schema without what says that it may be left out. */
 const bare = (schema: Schema): Schema => {

@@ -26,5 +26,6 @@ export const fundingErrorCodes = [
   'payment-exceeds-accepted',
   'payment-not-ordered',
   'own-order',
+  'paper-differs',
 ] as const;
 export type FundingErrorCode = (typeof fundingErrorCodes)[number];

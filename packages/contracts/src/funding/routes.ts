@@ -11,6 +11,7 @@ import {
   ProposeBudget,
   RecordAct,
   RecordOwnPayment,
+  RejectPayment,
   ReleaseFunds,
   SignContract,
 } from './messages.ts';
@@ -68,7 +69,7 @@ export const budgetRoutes = {
       z.object({
         params: ofBudget,
         headers: commandHeaders,
-        body: ApproveBudget.schema.omit(budgetInPath).default({}),
+        body: ApproveBudget.schema.omit(budgetInPath).required(),
       }),
     )
     .output(accepted),
@@ -99,7 +100,13 @@ export const awardRoutes = {
       tags: ['Money'],
       summary: 'Sign the contract for one of its parties',
     })
-    .input(z.object({ params: ofAward, headers: commandHeaders, body: SignContract.schema.omit(awardInPath) }))
+    .input(
+      z.object({
+        params: ofAward,
+        headers: commandHeaders,
+        body: SignContract.schema.omit(awardInPath).required({ sha256: true }),
+      }),
+    )
     .output(accepted),
   recordAct: route
     .route({ method: 'POST', path: `${AWARD}/act`, tags: ['Money'], summary: 'Record the act of services rendered' })
@@ -107,9 +114,7 @@ export const awardRoutes = {
     .output(accepted),
   confirmAct: route
     .route({ method: 'POST', path: `${AWARD}/act/confirmation`, tags: ['Money'], summary: 'Confirm the act' })
-    .input(
-      z.object({ params: ofAward, headers: commandHeaders, body: ConfirmAct.schema.omit(awardInPath).default({}) }),
-    )
+    .input(z.object({ params: ofAward, headers: commandHeaders, body: ConfirmAct.schema.omit(awardInPath).required() }))
     .output(accepted),
   recordOwnPayment: route
     .route({
@@ -137,7 +142,16 @@ export const awardRoutes = {
       summary: 'Approve the payment that was ordered',
     })
     .input(
-      z.object({ params: ofAward, headers: commandHeaders, body: ApprovePayment.schema.omit(awardInPath).default({}) }),
+      z.object({ params: ofAward, headers: commandHeaders, body: ApprovePayment.schema.omit(awardInPath).required() }),
     )
+    .output(accepted),
+  rejectPayment: route
+    .route({
+      method: 'POST',
+      path: `${AWARD}/payments/rejection`,
+      tags: ['Money'],
+      summary: 'Reject the payment that was ordered, with a reason',
+    })
+    .input(z.object({ params: ofAward, headers: commandHeaders, body: RejectPayment.schema.omit(awardInPath) }))
     .output(accepted),
 };

@@ -5,7 +5,7 @@ import { applicantFacts, day, kopecks, trace, words } from '../regulation/judge.
 import { estimateRow } from '../selection/messages.ts';
 import { checkedRule } from '../selection/views.ts';
 import { happening, termLeft, turn } from '../turn.ts';
-import { applicationId, centreId, clusterId, editionId, personId, sittingId } from '../values.ts';
+import { applicationId, centreId, clusterId, editionId, personId, sha256, sittingId } from '../values.ts';
 import { budgetLine } from './messages.ts';
 
 /** What is read about the money of a centre in a year. Amounts are whole kopecks. */
@@ -95,7 +95,8 @@ const refusedReservation = z.object({
 export const budgetPage = z.object({
   centre: centreId,
   year: z.int(),
-  proposed: proposal.nullable(),
+  /** `sha256` names what is proposed when it is approved. */
+  proposed: proposal.extend({ sha256 }).nullable(),
   approved: proposal.nullable(),
   /** The lines of the approved budget, and those without money that awards still hold. */
   lines: z.array(lineView),
@@ -122,7 +123,9 @@ export type LimitsBoard = z.infer<typeof limitsBoard>;
 
 const party = z.enum(['applicant', 'executor', 'fund']);
 
+/** `sha256` of what waits for somebody's approval names it when it is approved. */
 const contractView = z.object({
+  sha256,
   number: z.string(),
   executor: z.object({ inn: innOfOrganisation, name: z.string() }),
   subject: z.string(),
@@ -136,6 +139,15 @@ const contractView = z.object({
   on: day,
   signatures: z.array(z.object({ party, document: z.string().nullable(), by: officer, on: day })),
   missing: z.array(party),
+});
+
+const actView = z.object({
+  sha256,
+  number: z.string(),
+  costKopecks: kopecks,
+  evidence: z.string(),
+  by: officer,
+  on: day,
 });
 
 const paymentView = z.object({ kopecks, document: z.string(), by: officer, on: day });
@@ -157,10 +169,12 @@ export const awardPage = awardRow.extend({
   /** What is to be established about the applicant once more on the day of signing [002 §5.3, §8.3]. */
   signingRules: z.array(checkedRule),
   contract: contractView.nullable(),
-  act: z.object({ number: z.string(), costKopecks: kopecks, evidence: z.string(), by: officer, on: day }).nullable(),
+  act: actView.nullable(),
   accepted: z.object({ fundShareKopecks: kopecks, by: officer, on: day }).nullable(),
   ownPayments: z.array(paymentView),
-  ordered: paymentView.nullable(),
+  ordered: paymentView.extend({ sha256 }).nullable(),
+  /** The last order, when it was rejected and none has followed. */
+  rejected: paymentView.extend({ reason: z.string(), rejectedBy: officer, rejectedOn: day }).nullable(),
   payments: z.array(paymentView.extend({ approvedBy: officer })),
   released: z.object({ reason: z.string(), fundShareKopecks: kopecks, by: officer, on: day }).nullable(),
   /** Twenty working days from the award to the signed contract [002 §8.3]; null once it is signed. */
@@ -177,6 +191,7 @@ export const awardPage = awardRow.extend({
     recordOwnPayment: permission,
     orderPayment: permission,
     approvePayment: permission,
+    rejectPayment: permission,
   }),
   revision: z.int(),
 });

@@ -164,6 +164,7 @@ const sentences: Sentences = {
   FundsAccepted: ['002 §8.5', ({ fundShareKopecks }) => `Акт принят: доля Фонда ${roubles(fundShareKopecks)}.`],
   OwnSharePaid: [null, ({ kopecks }) => `Заявитель оплатил ${roubles(kopecks)} собственной доли.`],
   PaymentOrdered: [null, ({ kopecks, document }) => `Подготовлена оплата ${roubles(kopecks)}: ${document}.`],
+  PaymentRejected: [null, ({ kopecks, reason }) => `Оплата ${roubles(kopecks)} отклонена: ${reason}`],
   FundsPaid: [null, ({ kopecks, document }) => `Оплачено ${roubles(kopecks)}: ${document}.`],
 };
 

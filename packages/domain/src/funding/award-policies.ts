@@ -1,6 +1,7 @@
 import type { SignatoryFacts } from '@veche/contracts';
 import { dayOf } from '../day.ts';
 import type { Message, Policy } from '../decision.ts';
+import { asSeen, isSeen } from './approving.ts';
 import type { Award } from './ledger.ts';
 import type { Command } from './situation.ts';
 
@@ -8,6 +9,7 @@ type Contract = NonNullable<Award['contract']>;
 type Act = NonNullable<Award['act']>;
 type Prepared = Award & { readonly contract: Contract };
 type Recorded = Award & { readonly act: Act };
+type Ordered = Award & { readonly ordered: NonNullable<Award['ordered']> };
 
 const notNothing = { name: 'Сумма больше нуля', code: 'amount-empty' } as const;
 
@@ -59,6 +61,7 @@ export const signaturePolicies: readonly Policy<Command<'SignContract'>, Prepare
     field: 'party',
     holds: ({ party }, { contract }, { actor }) => party !== 'fund' || contract.preparedBy !== actor.person,
   },
+  { ...asSeen, holds: ({ sha256 }, { contract }) => isSeen(sha256, contract) },
 ];
 
 export const actPolicies: readonly Policy<Command<'RecordAct'>, Prepared>[] = [
@@ -79,6 +82,7 @@ export const confirmationPolicies: readonly Policy<Command<'ConfirmAct'>, Record
     code: 'own-act',
     holds: (_, { act }, { actor }) => act.recordedBy !== actor.person,
   },
+  { ...asSeen, holds: ({ sha256 }, { act }) => isSeen(sha256, act) },
 ];
 
 export const ownPaymentPolicies: readonly Policy<Command<'RecordOwnPayment'>, Award>[] = [
@@ -113,14 +117,18 @@ export const orderPolicies: readonly Policy<Command<'OrderPayment'>, Award>[] = 
   },
 ];
 
-export const paymentPolicies: readonly Policy<
-  Command<'ApprovePayment'>,
-  Award & { readonly ordered: NonNullable<Award['ordered']> }
->[] = [
+export const paymentPolicies: readonly Policy<Command<'ApprovePayment'>, Ordered>[] = [
   notOwn,
   {
     name: 'Платёж утверждает не тот, кто его поручил: никто не утверждает свой шаг',
     code: 'own-order',
     holds: (_, { ordered }, { actor }) => ordered.orderedBy !== actor.person,
   },
+  { ...asSeen, holds: ({ sha256 }, { ordered }) => isSeen(sha256, ordered) },
+];
+
+/** Whoever ordered may reject as well: nothing is paid by it. */
+export const rejectionPolicies: readonly Policy<Command<'RejectPayment'>, Ordered>[] = [
+  notOwn,
+  { ...asSeen, holds: ({ sha256 }, { ordered }) => isSeen(sha256, ordered) },
 ];

@@ -85,6 +85,7 @@ const evolveKnown = evolveBy<AwardMatter, AwardEvent>({
     since: on,
   }),
   PaymentOrdered: (matter, { orderedBy, on }) => ({ ...matter, orderedBy, since: on }),
+  PaymentRejected: (matter, { on }) => ({ ...matter, orderedBy: null, since: on }),
   FundsPaid: (matter, { kopecks, on }) => {
     const paid = BigInt(matter.paidKopecks) + BigInt(kopecks);
     const stage = paid >= BigInt(matter.fundShareKopecks) ? 'over' : matter.stage;

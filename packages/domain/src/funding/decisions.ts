@@ -4,7 +4,7 @@ import { byType, type Decider, enforce, Refusal, type Situation } from '../decis
 import { demand } from '../permission.ts';
 import { confirmAct, prepareContract, recordAct, releaseFunds, signContract } from './contract.ts';
 import { emptyLedger, evolveLedger, type Ledger, ledgerStream } from './ledger.ts';
-import { approvePayment, orderPayment, recordOwnPayment } from './payments.ts';
+import { approvePayment, orderPayment, recordOwnPayment, rejectPayment } from './payments.ts';
 import { approvalPolicies, proposalPolicies } from './policies.ts';
 import { reserveFunds } from './reservation.ts';
 import type { Command } from './situation.ts';
@@ -53,6 +53,7 @@ export const funding: Decider<Ledger, FundingCommand, FundingEvent, ContractFact
     RecordOwnPayment: recordOwnPayment,
     OrderPayment: orderPayment,
     ApprovePayment: approvePayment,
+    RejectPayment: rejectPayment,
   }),
   streamOf: ({ data }) => ledgerStream(data.centre, data.year),
 };

@@ -83,6 +83,7 @@ const evolveAward = evolveBy<Award, AwardEvent>({
     ...award,
     ordered: { kopecks, document, orderedBy, on },
   }),
+  PaymentRejected: (award) => ({ ...award, ordered: null }),
   FundsPaid: (award, { kopecks }) => {
     const paid = award.paid + BigInt(kopecks);
     return { ...award, ordered: null, paid, stage: paid >= award.held ? 'paid' : award.stage };

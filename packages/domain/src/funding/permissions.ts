@@ -27,4 +27,5 @@ export const fundingPermissions = {
   RecordOwnPayment: [inOwnCentre('accountant')],
   OrderPayment: [inOwnCentre('accountant')],
   ApprovePayment: [inOwnCentre('director')],
+  RejectPayment: [inOwnCentre('director')],
 } satisfies PermissionTable<FundingCommand['type'] | 'read-budget'>;

@@ -1,6 +1,7 @@
 import { editionInForce } from '@veche/regulations';
 import { dayOf } from '../day.ts';
 import type { Policy } from '../decision.ts';
+import { asSeen, proposalHash } from './approving.ts';
 import type { Budget, Ledger } from './ledger.ts';
 import type { Command } from './situation.ts';
 
@@ -43,4 +44,5 @@ export const approvalPolicies: readonly Policy<Command<'ApproveBudget'>, NonNull
     code: 'own-proposal',
     holds: (_, { proposedBy }, { actor }) => actor.person !== proposedBy,
   },
+  { ...asSeen, holds: ({ sha256 }, proposed) => sha256 === undefined || sha256 === proposalHash(proposed) },
 ];

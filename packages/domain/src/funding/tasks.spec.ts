@@ -51,6 +51,7 @@ const act = happened('ActRecorded', { recordedBy: curator });
 const accepted = happened('FundsAccepted', { fundShareKopecks: '80000', ownShareKopecks: '20000' });
 const ownPaid = (kopecks: string) => happened('OwnSharePaid', { kopecks });
 const ordered = happened('PaymentOrdered', { orderedBy: accountant, kopecks: '80000' });
+const rejected = happened('PaymentRejected', { kopecks: '80000', reason: 'Сумма не та' });
 const paid = (kopecks = '80000') => happened('FundsPaid', { kopecks });
 
 const tasksOf = (looking: Looking, ...events: AwardEvent[]) => {
@@ -94,6 +95,7 @@ describe('what an award asks for', () => {
     expect(turns(...done, ownPaid('19999'))).toEqual(['applicant: own-share', 'accountant: own-payment']);
     expect(turns(...done, ownPaid('20000'))).toEqual(['accountant: payment-order']);
     expect(turns(...done, ownPaid('20000'), ordered)).toEqual(['director: payment-approval']);
+    expect(turns(...done, ownPaid('20000'), ordered, rejected)).toEqual(['accountant: payment-order']);
     expect(turns(...done, ownPaid('20000'), ordered, paid('30000'))).toEqual(['accountant: payment-order']);
     expect(turns(...done, ownPaid('20000'), ordered, paid())).toEqual([]);
   });
