@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { GrantRole, MessageOf, RegisterPerson, WithdrawRole } from '@veche/contracts';
+import type { GrantingFacts, GrantRole, MessageOf, RegisterPerson, WithdrawRole } from '@veche/contracts';
 import { type EventMetadata, identity, personStream, type Situation } from '@veche/domain';
 import type { EventStore, JsonObject, NewEvent } from '@veche/event-store';
 import { openLog } from './open.ts';
@@ -30,8 +30,13 @@ const commandOf = (person: string, number: number, step: number, at: string): Co
   return { type: 'WithdrawRole', data: { ...office, reason: 'Приказ о переводе на другую должность' } };
 };
 
-const recorded = (event: { type: string; data: object }, command: Command, { actor, at }: Situation): NewEvent => {
-  const metadata: EventMetadata = { command, actor, at, correlationId: randomUUID() };
+const recorded = (
+  event: { type: string; data: object },
+  command: Command,
+  { actor, at, facts }: Situation,
+): NewEvent => {
+  const known = facts !== null && { facts };
+  const metadata: EventMetadata = { command, actor, at, correlationId: randomUUID(), ...known };
   return {
     eventId: randomUUID(),
     type: event.type,
@@ -50,7 +55,8 @@ interface Story {
 const step = async (log: EventStore, story: Story, number: number): Promise<void> => {
   const at = new Date(FIRST_DAY + number * A_DAY).toISOString();
   const command = commandOf(story.person, story.number, number, at);
-  const situation: Situation = { actor: ADMINISTRATOR, at, facts: null };
+  const facts: GrantingFacts | null = command.type === 'GrantRole' ? { centreKnown: true } : null;
+  const situation: Situation = { actor: ADMINISTRATOR, at, facts };
   const decided = identity.decide(command, story.state, situation);
   story.state = decided.reduce(identity.evolve, story.state);
   await log.append({

@@ -99,6 +99,26 @@ it('takes an erased value for equal to itself', async () => {
   expect((await replayed(event)).totals).toMatchObject({ commands: 1, differences: 0 });
 });
 
+it('decides without facts what was decided without them', async () => {
+  const person = persons.member;
+  const grant = { person, role: 'curator', centre: 'testovo', from: '2026-05-04' };
+  const by = acting('administrator').actor;
+  const registered = personRegistered(person);
+  const { totals } = await replayed(
+    logged(1, `person-${person}`, registered, {
+      command: { type: 'RegisterPerson', data: registered.data },
+      actor: by,
+    }),
+    logged(
+      2,
+      `person-${person}`,
+      { type: 'RoleGranted', data: grant },
+      { command: { type: 'GrantRole', data: grant }, actor: by },
+    ),
+  );
+  expect(totals).toMatchObject({ commands: 2, differences: 0 });
+});
+
 it('counts what it could not decide: events without a known command', async () => {
   const foreign = logged(4, 'elsewhere', { type: 'Strange', data: {} }, { command: { type: 'BeStrange', data: {} } });
   const bare = { ...logged(5, 'elsewhere', { type: 'Strange', data: {} }, {}), commandId: undefined };

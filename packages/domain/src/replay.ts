@@ -48,8 +48,12 @@ const isEntries = (value: unknown): value is Entries => typeof value === 'object
 const sameValue = (one: unknown, other: unknown): boolean =>
   one === other || (isEntries(one) && isEntries(other) && sameEntries(one, other));
 
+const sameItems = (one: readonly unknown[], other: unknown): boolean =>
+  Array.isArray(other) && one.length === other.length && one.every((item, index) => sameValue(item, other[index]));
+
 const sameEntries = (one: Entries, other: Entries): boolean => {
-  if (Array.isArray(one) !== Array.isArray(other)) return false;
+  if (Array.isArray(one)) return sameItems(one, other);
+  if (Array.isArray(other)) return false;
   for (const key in one) if (!sameValue(one[key], other[key])) return false;
   for (const key in other) if (other[key] !== undefined && one[key] === undefined) return false;
   return true;
@@ -64,9 +68,12 @@ interface Stream {
   state: unknown;
 }
 
-const decideAgain = ({ decider, state }: Stream, metadata: EventMetadata): readonly Message[] | string => {
+const decideAgain = (
+  { decider, state }: Stream,
+  { command, actor, at, facts = null }: EventMetadata,
+): readonly Message[] | string => {
   try {
-    return decider.decide(metadata.command, state, metadata as Situation);
+    return decider.decide(command, state, { actor, at, facts });
   } catch (error) {
     if (error instanceof Refusal) return error.code;
     throw error;
