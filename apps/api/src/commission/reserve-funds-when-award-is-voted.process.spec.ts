@@ -1,11 +1,13 @@
 import { expect, it } from '@jest/globals';
 import type { SittingEvent } from '@veche/contracts';
-import { ledgerStream, sittingStream } from '@veche/domain';
-import { APPLICATION, agendaItem, budgetApproved, SITTING, sittingCalled, voteClosed } from '@veche/testing';
+import { ledgerStream, membershipStream, sittingStream } from '@veche/domain';
+import { APPLICATION, agendaItem, budgetApproved, joined, SITTING, sittingCalled, voteClosed } from '@veche/testing';
 import { reactingTo } from '../testing/process.ts';
 import { reserveFundsWhenAwardIsVoted } from './reserve-funds-when-award-is-voted.process.ts';
 
 const LEDGER = ledgerStream('orel', 2026);
+const { cluster, inn } = agendaItem;
+const MEMBER = { [membershipStream(cluster, inn)]: joined({ centre: 'orel', cluster, inn }) };
 const [row] = agendaItem.estimate;
 /** The application asks for two services. */
 const called: SittingEvent = {
@@ -20,6 +22,7 @@ const called: SittingEvent = {
 
 const after = async (...votes: readonly SittingEvent[]) => {
   const setting = await reactingTo({
+    ...MEMBER,
     [LEDGER]: [budgetApproved('100000000')],
     [sittingStream(SITTING)]: [called, ...votes],
   });
@@ -61,10 +64,20 @@ it('that the money does not suffice is an answer of the ledger; the next vote as
   expect(await types(LEDGER)).toEqual(['BudgetApproved', 'ReservationRefused', 'FundsReserved']);
 });
 
+it('that the organisation is in its cluster no more is an answer of the ledger as well', async () => {
+  const setting = await reactingTo({
+    [LEDGER]: [budgetApproved('100000000')],
+    [sittingStream(SITTING)]: [called, voteClosed('accepted', ['15000000', '0'])],
+  });
+  await setting.run(reserveFundsWhenAwardIsVoted(setting.log));
+  expect(await setting.types(LEDGER)).toEqual(['BudgetApproved', 'ReservationRefused']);
+});
+
 it('what the rules cannot answer stops it', async () => {
   const { data } = voteClosed('accepted', ['15000000', '0']);
   const unknown = { ...agendaItem, estimate: agendaItem.estimate.map((one) => ({ ...one, service: 'R-99.9' })) };
   const setting = await reactingTo({
+    ...MEMBER,
     [LEDGER]: [budgetApproved('100000000')],
     [sittingStream(SITTING)]: [
       { ...sittingCalled, data: { ...sittingCalled.data, items: [unknown] } },

@@ -30,7 +30,10 @@ export const stageInWords = (sitting: KnownSitting, item: Item): string => {
   const { at } = item;
   if (at.stage === 'awarded' && at.vote.chairDecided) return 'Поддержано голосом председателя';
   if (at.stage === 'awarded' && !at.award.whole) return 'Поддержано частично';
-  if (at.stage === 'refused' && at.refusal.by === 'ledger') return 'Не хватило лимита';
+  if (at.stage === 'refused' && at.refusal.by === 'ledger') {
+    // Every cap that refuses tells how it was reckoned; what stands against any award is no sum.
+    return at.refusal.traces.length > 0 ? 'Не хватило лимита' : 'Деньги не зарезервированы';
+  }
   return stages[stageOf(sitting, item)];
 };
 

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { applicationStream, organisationStream } from '@veche/domain';
 import type { JsonObject } from '@veche/event-store';
 import { type Api, type Credentials, startApi } from '../testing/api.ts';
-import { reserveOn } from './reserve.fixture.ts';
+import { memberHappened } from '../testing/membership.ts';
+import { CLUSTER, reserveOn } from './reserve.fixture.ts';
 
 /** The money of Orel over HTTP: its officers, and an organisation whose application was checked. */
 
@@ -82,6 +83,7 @@ export const startFunding = async () => {
   const as = (name: string): Credentials => who.get(name as Office)?.credentials ?? {};
   const award = `${randomUUID()}.${INN}`;
   const representative = who.get('applicant')?.person;
+  await memberHappened(api.installation, { centre: 'orel', cluster: CLUSTER, inn: INN });
   await append(api, organisationStream(INN), ['OrganisationRegistered', { centre: 'orel', inn: INN, representative }]);
   await append(
     api,

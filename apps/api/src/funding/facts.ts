@@ -1,5 +1,6 @@
-import type { ContractFacts, SignatoryFacts } from '@veche/contracts';
-import { applicationStream, applying, dayOf } from '@veche/domain';
+import type { ContractFacts, RecipientFacts, SignatoryFacts } from '@veche/contracts';
+import { applicationStream, applying, dayOf, funding, ledgerStream } from '@veche/domain';
+import { memberFact } from '../membership/member.ts';
 import type { FactSources, Reading } from '../write/reading.ts';
 import { representativeOf } from './representative.ts';
 
@@ -18,13 +19,29 @@ const signatory = async ({ data }: AboutAward, reading: Reading): Promise<Signat
   representative: await representativeOf(data.award, reading),
 });
 
-/** What the check of the application established, and who acts for its organisation. */
+interface OfYear extends AboutAward {
+  readonly data: AboutAward['data'] & { readonly centre: string; readonly year: number };
+}
+
+/** Of an award that is not there nothing is asked: the decision then says that there is none. */
+const recipient = async ({ data }: OfYear, reading: Reading): Promise<RecipientFacts> => {
+  const { awards } = await reading.state(funding, ledgerStream(data.centre, data.year));
+  const reserved = Object.hasOwn(awards, data.award) ? awards[data.award]?.reserved : undefined;
+  return { member: reserved === undefined ? null : await memberFact(reading, reserved) };
+};
+
+/** What the check of the application established, who acts for its organisation, and whether that is still in its cluster. */
 export const fundingFacts: FactSources = {
-  PrepareContract: async (command, reading): Promise<ContractFacts & SignatoryFacts> => ({
+  ReserveFunds: async ({ data }, reading): Promise<RecipientFacts> => ({ member: await memberFact(reading, data) }),
+  PrepareContract: async (command, reading): Promise<ContractFacts & SignatoryFacts & RecipientFacts> => ({
     ...(await filed(command.data.award, reading)),
     ...(await signatory(command, reading)),
+    ...(await recipient(command, reading)),
   }),
-  SignContract: signatory,
+  SignContract: async (command, reading): Promise<SignatoryFacts & RecipientFacts> => ({
+    ...(await signatory(command, reading)),
+    ...(await recipient(command, reading)),
+  }),
   RecordAct: signatory,
   ConfirmAct: signatory,
   RecordOwnPayment: signatory,

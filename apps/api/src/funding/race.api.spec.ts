@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, it } from '@jest/globals';
 import { funding, type Ledger, ledgerStream } from '@veche/domain';
 import { startApi } from '../testing/api.ts';
+import { memberHappened } from '../testing/membership.ts';
 import { openReading } from '../write/reading.ts';
 import { reserveOn } from './reserve.fixture.ts';
 
@@ -9,6 +10,7 @@ const ROUNDS = 200;
 /** Rounds that run beside each other, each on a ledger of its own. */
 const AT_ONCE = 20;
 const YEAR = 2026;
+const INNS = ['7707083893', '7707329152'];
 const SYSTEM = { person: 'system', role: 'system' } as const;
 
 const approve = (centre: string) => ({
@@ -31,9 +33,11 @@ it(`of two awards for the last money of a line just one is reserved, ${ROUNDS} t
     const centre = `race-${round}`;
     const stream = ledgerStream(centre, YEAR);
     await installation.log.append({ stream, expected: 'no-stream', events: [approve(centre)] });
+    const cluster = `cluster-${round}`;
+    for (const inn of INNS) await memberHappened(installation, { centre, cluster, inn });
     await Promise.all(
-      ['7707083893', '7707329152'].map((inn) =>
-        reserveOn(installation, { award: `${randomUUID()}.${inn}`, inn, fundShareKopecks: '4500000', centre }),
+      INNS.map((inn) =>
+        reserveOn(installation, { award: `${randomUUID()}.${inn}`, inn, fundShareKopecks: '4500000', centre, cluster }),
       ),
     );
     const events = await installation.log.readStream(stream);

@@ -7,12 +7,18 @@ interface Awarded {
   readonly inn: string;
   readonly fundShareKopecks: string;
   readonly centre?: string;
+  readonly cluster?: string;
 }
 
+export const CLUSTER = 'pribor';
+
 /** What a process sends when a commission has awarded: legal services for 50,000 roubles. */
-export const reserveOn = (ground: Ground, { award, inn, fundShareKopecks, centre = 'orel' }: Awarded) => {
+export const reserveOn = (
+  ground: Ground,
+  { award, inn, fundShareKopecks, centre = 'orel', cluster = CLUSTER }: Awarded,
+) => {
   const rows = [{ service: 'R-6.1', description: 'Договоры поставки', costKopecks: '5000000', fundShareKopecks }];
-  const whose = { award, sitting: randomUUID(), cluster: 'pribor', inn, name: 'ООО «Пример»' };
+  const whose = { award, sitting: randomUUID(), cluster, inn, name: 'ООО «Пример»' };
   const commandId = randomUUID();
   return writeOn(ground, {
     actor: { person: 'system', role: 'system', centre },

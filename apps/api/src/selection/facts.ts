@@ -12,9 +12,6 @@ import {
   evolveLedger,
   type Ledger,
   ledgerStream,
-  memberOn,
-  membershipStream,
-  memberships,
   moneyOfLines,
   organisationStream,
   organisations,
@@ -22,6 +19,7 @@ import {
   sharesWithin,
 } from '@veche/domain';
 import { isKnown } from '../membership/consent.ts';
+import { memberFact } from '../membership/member.ts';
 import type { FactSources, Reading } from '../write/reading.ts';
 
 /** The money of a centre in a year, as the log has it at this moment. */
@@ -30,11 +28,6 @@ export const ledgerOf = (reading: Reading, centre: string, year: number): Promis
 
 type File = Parameters<NonNullable<FactSources['FileApplication']>>[0]['data'];
 type Filed = Extract<Application, { status: 'filed' }>['filed'];
-
-const isMember = async (reading: Reading, { centre, cluster, inn }: Pick<File, 'centre' | 'cluster' | 'inn'>) => {
-  const membership = await reading.state(memberships, membershipStream(cluster, inn));
-  return membership.status !== 'none' && membership.centre === centre && memberOn(membership, dayOf(reading.at));
-};
 
 /** Whether the platform holds the file, sent by this person, with these bytes. */
 const isKept = async ({ installation, actor }: Reading, { file, sha256 }: File['presentation']): Promise<boolean> => {
@@ -86,14 +79,14 @@ export const knownOf = async (
   const today = dayOf(reading.at);
   const services = estimate.map(({ service }) => service);
   const [member, ledger, organisation] = await Promise.all([
-    isMember(reading, { centre, cluster, inn }),
+    memberFact(reading, { centre, cluster, inn }),
     ledgerOf(reading, centre, year),
     reading.state(organisations, organisationStream(inn)),
   ]);
   const running = sameSupportRuns(ledger, inn, services, application);
   return {
     known: {
-      clusterMember: { value: member, source: 'реестр участников кластера', date: today },
+      clusterMember: member,
       ...moneyFact(ledger, services, today),
       ...(running && { sameSupportActive: { value: true, source: 'учёт бюджета года', date: today } }),
     },
@@ -116,7 +109,7 @@ export const selectionFacts: FactSources = {
     return {
       campaign,
       organisation: await organisationOf(reading, data.inn),
-      member: await isMember(reading, data),
+      member: (await memberFact(reading, data)).value,
       consentKnown: isKnown(data.consent),
       presentationKnown: await isKept(reading, data.presentation),
       shares: await sharesOf(reading, campaign, data),

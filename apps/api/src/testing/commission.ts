@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { applicationOf, type Role } from '@veche/contracts';
 import type { JsonObject } from '@veche/event-store';
 import type { Api, Credentials } from './api.ts';
+import { memberHappened } from './membership.ts';
 
 /** A commission of seven at work, over HTTP: who sits in it, and what is on its agenda. */
 
@@ -94,6 +95,7 @@ const admit = async (api: Api, campaign: string, place: number): Promise<string>
   const inn = INNS[place] ?? '';
   const application = applicationOf(campaign, inn);
   const filed = filedBy(application, campaign, place);
+  await memberHappened(api.installation, filed);
   await happened(
     api,
     `application-${application}`,

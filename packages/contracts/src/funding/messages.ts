@@ -166,6 +166,11 @@ export interface ContractFacts {
   readonly facts: z.infer<typeof applicantFacts>;
 }
 
+/** Whether the organisation is a member of the cluster on the day of the decision; null where there is no award to ask about. */
+export interface RecipientFacts {
+  readonly member: NonNullable<z.infer<typeof applicantFacts>['clusterMember']> | null;
+}
+
 /** Who may sign for the organisation. */
 export interface SignatoryFacts {
   readonly representative: string | null;

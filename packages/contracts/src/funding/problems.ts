@@ -11,6 +11,7 @@ export const fundingErrorCodes = [
   'award-not-releasable',
   'executor-is-applicant',
   'delivery-day-past',
+  'recipient-not-member',
   'signing-not-allowed',
   'contract-not-prepared',
   'contract-already-signed',

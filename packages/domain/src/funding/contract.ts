@@ -1,10 +1,11 @@
-import type { ApplicantFacts, ContractFacts, FundingEvent, SignatoryFacts } from '@veche/contracts';
+import type { ApplicantFacts, ContractFacts, FundingEvent, RecipientFacts, SignatoryFacts } from '@veche/contracts';
 import { editionNamed, eligibility } from '@veche/regulations';
 import { dayOf } from '../day.ts';
 import { enforce, Refusal, type Situation } from '../decision.ts';
 import { demand } from '../permission.ts';
 import { actPolicies, confirmationPolicies, preparationPolicies, signaturePolicies } from './award-policies.ts';
 import type { Award, Ledger } from './ledger.ts';
+import { demandMember } from './recipient.ts';
 import { awardAt, type Command, knownAward } from './situation.ts';
 
 type Decided = readonly FundingEvent[];
@@ -43,12 +44,13 @@ const judgedAtSigning = (award: Award, { data }: Command<'PrepareContract'>, fil
 export const prepareContract = (
   command: Command<'PrepareContract'>,
   ledger: Ledger,
-  situation: Situation<ContractFacts>,
+  situation: Situation<ContractFacts & RecipientFacts>,
 ): Decided => {
   const { data } = command;
   const { actor, at, facts } = situation;
   demand('PrepareContract', actor, data);
   const award = awardAt(ledger, data.award, 'reserved');
+  demandMember(award, facts);
   enforce(preparationPolicies, command, award, situation);
   const on = dayOf(at);
   const trace = judgedAtSigning(award, command, { filedOn: facts.filedOn, facts: facts.facts }, on);
@@ -62,7 +64,7 @@ const PARTIES = 3;
 export const signContract = (
   command: Command<'SignContract'>,
   ledger: Ledger,
-  situation: Situation<SignatoryFacts>,
+  situation: Situation<SignatoryFacts & RecipientFacts>,
 ): Decided => {
   const { data } = command;
   const { actor, at, facts } = situation;
@@ -74,6 +76,7 @@ export const signContract = (
   const award = awardAt(ledger, data.award, 'reserved');
   const { contract, held, signatures } = award;
   if (contract === null) throw new Refusal('contract-not-prepared', 'Договор ещё не подготовлен');
+  demandMember(award, facts);
   enforce(signaturePolicies, command, { ...award, contract }, situation);
   const on = dayOf(at);
   const signed: FundingEvent = { type: 'ContractSigned', data: { ...data, signedBy: actor.person, on } };

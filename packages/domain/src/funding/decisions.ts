@@ -1,4 +1,4 @@
-import type { ContractFacts, FundingCommand, FundingEvent, SignatoryFacts } from '@veche/contracts';
+import type { ContractFacts, FundingCommand, FundingEvent, RecipientFacts, SignatoryFacts } from '@veche/contracts';
 import { dayOf } from '../day.ts';
 import { byType, type Decider, enforce, Refusal, type Situation } from '../decision.ts';
 import { demand } from '../permission.ts';
@@ -38,7 +38,7 @@ const approveBudget = (
 };
 
 /** The one gate of money: every cap is tested by whoever writes this stream, one command after another. */
-export const funding: Decider<Ledger, FundingCommand, FundingEvent, ContractFacts & SignatoryFacts> = {
+export const funding: Decider<Ledger, FundingCommand, FundingEvent, ContractFacts & SignatoryFacts & RecipientFacts> = {
   initial: emptyLedger,
   evolve: evolveLedger,
   decide: byType({

@@ -1,10 +1,11 @@
-import type { EstimateRow, FundingEvent, FundShareAnswer, Reason } from '@veche/contracts';
+import type { EstimateRow, FundingEvent, FundShareAnswer, Reason, RecipientFacts } from '@veche/contracts';
 import { editionNamed } from '@veche/regulations';
 import { dayOf } from '../day.ts';
 import { Refusal, type Situation } from '../decision.ts';
 import { demand } from '../permission.ts';
 import { sharesWithin } from './caps.ts';
 import type { Ledger } from './ledger.ts';
+import { notMember } from './recipient.ts';
 import type { Command } from './situation.ts';
 
 const roubles = (kopecks: string): string => {
@@ -47,20 +48,33 @@ const ALREADY_HELD: Reason = {
   text: 'По этой заявке деньги уже зарезервированы по решению другого заседания.',
 };
 
+/** What stands against any award, whatever the money. */
+const standingAgainst = (
+  { award, edition }: Command<'ReserveFunds'>['data'],
+  { awards }: Ledger,
+  facts: RecipientFacts | null,
+): readonly Reason[] => {
+  const held = Object.hasOwn(awards, award) ? awards[award] : undefined;
+  if (held !== undefined && held.stage !== 'released') return [ALREADY_HELD];
+  const reason = notMember(edition, facts);
+  return reason === undefined ? [] : [reason];
+};
+
 /**
  * All rows or nothing: each must ask for no more than all caps leave after what is held and what the rows before it ask for.
- * That the money does not suffice, or is held already, is an outcome and an event: a sitting waits for an answer.
+ * That the money does not suffice, is held already, or may not go to this organisation any more, is an outcome and an event: a sitting
+ * waits for an answer.
  */
 export const reserveFunds = (
   { data }: Command<'ReserveFunds'>,
   ledger: Ledger,
-  { actor, at }: Situation,
+  { actor, at, facts }: Situation<RecipientFacts | null>,
 ): readonly FundingEvent[] => {
   demand('ReserveFunds', actor, data);
-  const held = Object.hasOwn(ledger.awards, data.award) ? ledger.awards[data.award] : undefined;
   const on = dayOf(at);
-  if (held !== undefined && held.stage !== 'released') {
-    return [{ type: 'ReservationRefused', data: { ...data, reasons: [ALREADY_HELD], traces: [], on } }];
+  const against = standingAgainst(data, ledger, facts);
+  if (against.length > 0) {
+    return [{ type: 'ReservationRefused', data: { ...data, reasons: [...against], traces: [], on } }];
   }
   const fundShare = data.rows.reduce((sum, row) => sum + BigInt(row.fundShareKopecks), 0n);
   if (fundShare === 0n) throw new Refusal('amount-empty', 'Резервируют сумму больше нуля', 'rows');
