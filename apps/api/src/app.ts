@@ -27,6 +27,7 @@ import { answerWhereNothingIs, correlationId, guardTheDoor } from './edge/door.t
 import { OperationController } from './edge/operation.controller.ts';
 import { explain } from './edge/problems.ts';
 import { forward } from './edge/proxy.ts';
+import { advice } from './edge/wording.ts';
 import { serveFiles } from './files/files.routes.ts';
 import { Files } from './files/files.ts';
 import { AwardsController } from './funding/awards.controller.ts';
@@ -145,7 +146,7 @@ const adapterOf = ({ LOG_LEVEL, VECHE_TRUST_PROXY }: Settings): FastifyAdapter =
 
 /** The HTTP application on an installation, ready to listen; the centres that come with the product are registered and seen. */
 export const createApp = async (installation: Installation): Promise<NestFastifyApplication> => {
-  z.config(z.locales.ru());
+  z.config({ localeError: advice });
   const { settings, log, views } = installation;
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.on(installation), adapterOf(settings), {
     bodyParser: false,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Values that many messages share. What a person reads in a refusal is Russian; zod's own messages come from its locale. */
+/** Values that many messages share. What a person reads in a refusal is Russian; what has no words here gets those of the api. */
 
 /** A line of text, trimmed, 1 to `max` characters, without what canonical JSON or the database cannot hold: NUL, halves of a character. */
 export const text = (max: number) =>

@@ -19,14 +19,17 @@ const order = ['Заявители', 'Центр', 'Совет кластера'
 const groupOf = ({ roles }: Person): string =>
   groups.find((group) => roles.some(({ role }) => group.roles.includes(role)))?.title ?? 'Без роли';
 
-/** With whoever is `advised` before the others: for them waits what one has come for. */
+/** With whoever is `advised`, by name or by office, before the others: for them waits what one has come for. */
 export const advisedFirst = <P extends Person & { readonly person: string }>(
   people: readonly P[],
   advised: unknown,
   sought: string,
 ) => {
   const groups = peopleByGroup(people, sought);
-  const found = sought === '' ? people.filter(({ person }) => person === advised) : [];
+  const found =
+    sought === ''
+      ? people.filter(({ person, roles }) => person === advised || roles.some(({ role }) => role === advised))
+      : [];
   return found.length === 0 ? groups : [{ title: 'Для этого шага', people: found }, ...groups];
 };
 

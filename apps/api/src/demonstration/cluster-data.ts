@@ -65,8 +65,8 @@ export const orelClusters: readonly ExampleCluster[] = [
   },
 ];
 
-const BY_CONCEPT = { number: 'назван в концепции от 16.04.2021', date: '2021-04-16' };
-const BY_REPORT = { number: 'назван в отчёте за 2017 год', date: '2017-12-31' };
+const BY_CONCEPT = { number: 'б/н, назван в концепции', date: '2021-04-16' };
+const BY_REPORT = { number: 'б/н, назван в отчёте', date: '2017-12-31' };
 
 const elsewhere = (
   centre: string,

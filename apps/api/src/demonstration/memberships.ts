@@ -67,7 +67,13 @@ const join = async (teller: Teller, joining: Joining, consent: object): Promise<
   }
 };
 
-/** Thirty companies apply: most are admitted, one is refused by the check, one by the council, two wait, one leaves. */
+/** Who leaves on request: the first out of the register that the home page opens, so that a past day there differs. */
+const leavings: readonly (readonly [name: string, on: string, statement: string])[] = [
+  ['Вымышленный сервер', '2026-07-06', 'Переносим вычисления в другую область и выходим из кластера.'],
+  ['Ткацкий случай', '2026-08-03', 'Прекращаем производство половиков и выходим из кластера по собственному желанию.'],
+];
+
+/** Thirty companies apply: most are admitted, one is refused by the check, one by the council, two wait, two leave. */
 export const tellMemberships = async (teller: Teller, today: string): Promise<void> => {
   const { version, sha256 } = await teller.request<ConsentText>(curator, 'GET', '/api/consents/personal-data');
   const consent = { version, sha256 };
@@ -78,8 +84,9 @@ export const tellMemberships = async (teller: Teller, today: string): Promise<vo
     for (let next = waiting.shift(); next; next = waiting.shift()) await join(teller, next, consent);
   };
   await Promise.all(Array.from({ length: 8 }, worker));
-  const leaving = company('Ткацкий случай');
-  await teller.command(leaving.representative, moscow('2026-08-03', '12:00'), `${PATH(leaving)}/leaving`, {
-    statement: 'Прекращаем производство половиков и выходим из кластера по собственному желанию.',
-  });
+  for (const [name, on, statement] of leavings) {
+    const leaving = company(name);
+    const path = `${PATH(leaving)}/leaving`;
+    await teller.command(leaving.representative, moscow(on, '12:00'), path, { statement });
+  }
 };

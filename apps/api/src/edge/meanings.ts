@@ -17,7 +17,7 @@ export const meanings: Readonly<Record<ProblemCode, Meaning>> = {
     'Запрос не читается',
     'Проверьте адрес, заголовки и то, что тело — правильный JSON.',
   ),
-  'invalid-input': meaning(422, 'Данные не подходят', 'Исправьте поля, названные в errors, и отправьте снова.'),
+  'invalid-input': meaning(422, 'Данные не подходят', 'Исправьте названные поля и отправьте снова.'),
   'sign-in-required': meaning(401, 'Нужно войти', 'Войдите и повторите действие.'),
   'cross-site-request': meaning(
     403,
@@ -32,7 +32,7 @@ export const meanings: Readonly<Record<ProblemCode, Meaning>> = {
   'demonstration-only': meaning(
     403,
     'Только в демонстрации',
-    'Вход из списка работает только в демонстрационном режиме.',
+    'Список показательных лиц есть только там, где загружены примеры: в этой установке их нет, и войти из списка нельзя.',
   ),
   'not-found': meaning(404, 'Не найдено', 'Такой страницы или записи нет, либо она недоступна в вашей роли.'),
   'method-not-allowed': meaning(

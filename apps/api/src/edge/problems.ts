@@ -27,14 +27,22 @@ const explained = (code: ProblemCode, particulars: Particulars & { detail?: stri
 const fieldOf = (path: readonly PropertyKey[], part = path.slice(1)): string =>
   (part.length > 0 ? part : path).join('.');
 
-const fieldErrors = ({ issues }: ValidationError): FieldError[] =>
-  issues.flatMap((issue) => {
+/** The same said twice of a field, as by a pattern and by what stands behind it, is said once. */
+const once = (errors: readonly FieldError[]): FieldError[] =>
+  errors.filter(
+    ({ field, message }, index) => errors.findIndex((one) => one.field === field && one.message === message) === index,
+  );
+
+const fieldErrors = ({ issues }: ValidationError): FieldError[] => {
+  const errors = issues.flatMap((issue) => {
     const path = (issue.path ?? []).map((segment) => (typeof segment === 'object' ? segment.key : segment));
     const unknown = 'keys' in issue && Array.isArray(issue.keys) ? (issue.keys as string[]) : [];
     return unknown.length === 0
       ? [{ field: fieldOf(path), message: issue.message }]
       : unknown.map((key) => ({ field: fieldOf([...path, key]), message: 'Такого поля нет' }));
   });
+  return once(errors);
+};
 
 const ofStore: Readonly<Partial<Record<EventStoreErrorCode, ProblemCode>>> = {
   'wrong-expected-revision': 'conflict',

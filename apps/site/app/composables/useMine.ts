@@ -1,6 +1,6 @@
 import type { Answer, PlatformClient } from '@veche/contracts/client';
 
-/** Where one signs in, to come back to where one was; of a demonstration's people `as` is put before the others. */
+/** Where one signs in, to come back to where one was; of a demonstration's people `as`, a person or an office, come first. */
 export const doorTo = (path: string, as?: string): string =>
   `/admin/sign-in?then=${encodeURIComponent(path)}${as === undefined ? '' : `&as=${as}`}`;
 

@@ -160,11 +160,10 @@ describe('what is missing', () => {
     expect(plain(told?.sentence)).toBe('Акт принят 01.06.2026 на 280 000,00 ₽, оплаты нет.');
   });
 
-  it('names a contract that is past its twenty working days', () => {
-    expect(check('contract', filed(), concluded(), notified('2026-05-05'))).toMatchObject({
-      state: 'late',
-      clause: '002 §8.3',
-    });
+  it('names a contract that is past its twenty working days from the reservation, as the desks count them', () => {
+    const told = check('contract', filed(), concluded(), notified('2026-05-14'), approved, reserved());
+    expect(told).toMatchObject({ state: 'late', clause: '002 §8.3' });
+    expect(told?.sentence).toBe('Договор: нет, срок истёк 02.06.2026.');
   });
 
   it('names a member who represents the applicant and has not said so', () => {

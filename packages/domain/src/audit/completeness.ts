@@ -109,7 +109,8 @@ const contract: Check = {
   answer: (told) => {
     const concluded = last(told, 'ApplicationConcluded');
     if (concluded?.outcome !== 'awarded' || last(told, 'FundsReleased') !== undefined) return null;
-    const from = last(told, 'ApplicantNotified')?.on ?? concluded.on;
+    // From the day on which the money was reserved, as the desks count it (U29).
+    const from = last(told, 'FundsReserved')?.on ?? concluded.on;
     return byDay(told, 'Договор', last(told, 'FundsCommitted')?.on, dueOf(told, 'T07', from));
   },
 };

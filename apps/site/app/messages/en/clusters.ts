@@ -16,7 +16,7 @@ export const clusters: Messages['clusters'] = {
   curator: 'Curator',
   erased: 'name erased',
   none: 'No clusters yet',
-  noneAdvice: 'A cluster appears here when a curator of a centre founds it.',
+  noneAdvice: 'A cluster appears here when the director of a centre founds it.',
   notFound: 'Nothing matches this search',
   notFoundAdvice: 'Try one word, or all centres at once.',
   showAll: 'Show all clusters',
