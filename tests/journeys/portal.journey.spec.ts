@@ -205,7 +205,7 @@ const join = async (page: Page): Promise<void> => {
   await page.getByRole('heading', { name: 'Заявление отправлено' }).waitFor();
   await page.getByRole('link', { name: 'Следить за заявлением' }).click();
   await page.getByRole('region', { name: 'Как было дело' }).waitFor();
-  expect(visible(await page.getByRole('region', { name: 'Состояние' }).textContent())).toContain('заявление проверяют');
+  expect(visible(await page.getByRole('region', { name: 'Состояние' }).textContent())).toContain('на проверке');
   expect(await violations(page)).toEqual([]);
 };
 

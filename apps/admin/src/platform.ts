@@ -4,6 +4,7 @@ import {
   answerTo,
   createPlatformClient,
   createSender,
+  type Missed,
   type PlatformClient,
 } from '@veche/contracts/client';
 import { computed, onScopeDispose, type Ref, ref, shallowRef } from 'vue';
@@ -12,9 +13,6 @@ import { Live } from './live.ts';
 
 const platform = createPlatformClient(location.origin);
 const live = new Live((url) => new EventSource(url));
-
-/** An answer that did not come. */
-export type Missed = Exclude<Answer<unknown>, { outcome: 'answered' }>;
 
 /** Puts one question to the platform; never throws. */
 export const ask = <T>(question: (platform: PlatformClient) => Promise<T>): Promise<Answer<T>> =>

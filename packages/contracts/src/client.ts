@@ -40,9 +40,16 @@ export type Answer<T> =
   | { readonly outcome: 'refused'; readonly problem: Problem }
   | { readonly outcome: 'unreachable' };
 
-/** Not `randomUUID`: that exists only where the page came over HTTPS. */
-const newKey = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+/** An answer that did not come. */
+export type Missed = Exclude<Answer<unknown>, { readonly outcome: 'answered' }>;
+
+/** A new id for what a command makes. Not `randomUUID`: that exists only where the page came over HTTPS. */
+export const newId = (): string => {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  // The version and the variant of a random UUID.
+  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5');
+};
 
 const inWords = (input: readonly unknown[]): string =>
   JSON.stringify(input, (_, value: unknown) => (typeof value === 'bigint' ? `${value}` : value));
@@ -59,7 +66,7 @@ export const createSender = () => {
   let doubt: { readonly key: string; readonly said: string } | undefined;
   return async <T>(input: readonly unknown[], send: (key: string) => Promise<Answer<T>>): Promise<Answer<T>> => {
     const said = inWords(input);
-    const key = doubt?.said === said ? doubt.key : newKey();
+    const key = doubt?.said === said ? doubt.key : newId();
     const answer = await send(key);
     doubt = isInDoubt(answer) ? { key, said } : undefined;
     return answer;

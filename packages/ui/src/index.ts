@@ -9,11 +9,13 @@ export { default as DocumentHash } from './components/DocumentHash.vue';
 export { default as EmptyState } from './components/EmptyState.vue';
 export { default as ErrorSummary } from './components/ErrorSummary.vue';
 export { default as FormRow } from './components/FormRow.vue';
+export { default as Happenings } from './components/Happenings.vue';
 export { default as LimitBar } from './components/LimitBar.vue';
 export { default as Money } from './components/Money.vue';
 export { default as PersonInRole } from './components/PersonInRole.vue';
 export { default as Presence } from './components/Presence.vue';
 export { default as ProblemNotice } from './components/ProblemNotice.vue';
+export { default as ReasonList } from './components/ReasonList.vue';
 export { default as RuleTrace } from './components/RuleTrace.vue';
 export { default as SavedAt } from './components/SavedAt.vue';
 export { default as ScoreInput } from './components/ScoreInput.vue';
@@ -40,8 +42,17 @@ export {
 } from './format.ts';
 export type { BarPart } from './limit.ts';
 export { type Locale, provideLocale, useLocale } from './locale.ts';
+export { named } from './named.ts';
 export type { Seat } from './seat.ts';
+export {
+  applicationLook,
+  awardLooks,
+  campaignLooks,
+  decisionLooks,
+  type Look,
+  membershipLooks,
+  type Tone,
+} from './states.ts';
 export type { Column, RowChoice } from './table.ts';
 export { type DayUnit, daysLeft, type TermFacts } from './term.ts';
 export type { TimelineStep } from './timeline.ts';
-export type { Tone } from './tone.ts';

@@ -1,27 +1,4 @@
-import type { DecisionOutcome, DecisionStep } from '@veche/contracts';
-import type { Tone } from '@veche/ui';
-
-export const outcomeWords: Readonly<Record<DecisionOutcome, string>> = {
-  'under-way': 'ещё не решено',
-  awarded: 'поддержано',
-  refused: 'отказано',
-  postponed: 'отложено',
-  withdrawn: 'отозвано',
-  admitted: 'принят в кластер',
-  left: 'вышел из кластера',
-  excluded: 'исключён',
-};
-
-export const outcomeTones: Readonly<Record<DecisionOutcome, Tone>> = {
-  'under-way': 'wait',
-  awarded: 'good',
-  refused: 'bad',
-  postponed: 'wait',
-  withdrawn: 'quiet',
-  admitted: 'good',
-  left: 'quiet',
-  excluded: 'bad',
-};
+import type { DecisionStep } from '@veche/contracts';
 
 /** A stretch of the way of a decision: so many steps in a row that belong together. */
 export interface Chapter {

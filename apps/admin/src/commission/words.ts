@@ -1,13 +1,12 @@
 import type { SittingItem, SittingRoom, SittingSummary } from '@veche/contracts';
-import type { Tone } from '@veche/ui';
+import type { Look, Tone } from '@veche/ui';
 
 export const seatTitles = { chair: 'Председатель', secretary: 'Секретарь', member: 'Член комиссии' } as const;
 export const formTitles = { 'in-person': 'очно', absentee: 'заочно' } as const;
-export const statusTitles = { called: 'созвано', open: 'идёт', closed: 'закрыто' } as const;
-export const statusTones: Readonly<Record<SittingRoom['status'], Tone>> = {
-  called: 'quiet',
-  open: 'wait',
-  closed: 'good',
+export const sittingLooks: Readonly<Record<SittingRoom['status'], Look>> = {
+  called: { title: 'созвано', tone: 'quiet' },
+  open: { title: 'идёт', tone: 'wait' },
+  closed: { title: 'закрыто', tone: 'good' },
 };
 
 export const stageTones: Readonly<Record<SittingItem['stage'], Tone>> = {

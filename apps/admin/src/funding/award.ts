@@ -1,7 +1,7 @@
 import type { Accepted, AwardPage } from '@veche/contracts';
-import type { PlatformClient } from '@veche/contracts/client';
+import type { Missed, PlatformClient } from '@veche/contracts/client';
 import { ref, watch } from 'vue';
-import { type Missed, useAction } from '../platform.ts';
+import { useAction } from '../platform.ts';
 
 /** What a step of an award is given to be sent with. */
 export interface Sent {

@@ -51,22 +51,6 @@ export const chainSteps = (page: AwardPage): ChainStep[] => {
   });
 };
 
-export interface HappenedStep extends TimelineStep {
-  readonly detail: string | null;
-  readonly clause: string | null;
-}
-
-export const happenedSteps = ({ happened }: AwardPage): HappenedStep[] =>
-  happened.map(({ title, at, who, detail, clause }, index) => ({
-    key: `${index}`,
-    title,
-    stage: 'past',
-    when: at,
-    who: { name: who.name ?? 'Платформа', role: who.name === null ? undefined : who.role },
-    detail,
-    clause,
-  }));
-
 const mayAct: Readonly<Record<ChainKey, (page: AwardPage) => boolean>> = {
   reserve: () => false,
   contract: ({ can }) => can.prepareContract.allowed,

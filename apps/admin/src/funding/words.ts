@@ -1,14 +1,5 @@
-import type { AwardStage, BudgetLine, CapView } from '@veche/contracts';
-import { formatMoney, parseMoney, type Tone } from '@veche/ui';
-
-/** Where the money of an award stands. */
-export const STAGES: Readonly<Record<AwardStage, { readonly title: string; readonly tone: Tone }>> = {
-  reserved: { title: 'в резерве', tone: 'wait' },
-  committed: { title: 'обещано договором', tone: 'wait' },
-  accepted: { title: 'принято по акту', tone: 'wait' },
-  paid: { title: 'выплачено', tone: 'good' },
-  released: { title: 'освобождено', tone: 'quiet' },
-};
+import type { BudgetLine, CapView } from '@veche/contracts';
+import { formatMoney, parseMoney } from '@veche/ui';
 
 export const SOURCES: Readonly<Record<BudgetLine['source'], string>> = {
   regional: 'областной бюджет',
@@ -34,11 +25,6 @@ export const PAGES = {
   budget: { title: 'Бюджет', heading: (year: number) => `Бюджет ${year} года` },
   sheet: { title: 'Ведомость', heading: (year: number) => `Ведомость за ${year} год` },
 } as const;
-
-export const PARTIES = { applicant: 'заявитель', executor: 'исполнитель', fund: 'Фонд' } as const;
-
-/** Somebody who did something in office. */
-export const named = ({ name }: { readonly name: string | null }): string => name ?? 'лицо, данные которого удалены';
 
 /** What was typed as an amount, in kopecks; what is none goes as it is, for the server to say so of its field. */
 export const kopecksTyped = (typed: string): string => String(parseMoney(typed, 'ru') ?? typed);

@@ -94,7 +94,7 @@ describe('decisions of a centre', () => {
       clause: '002 §5.3',
       actor: { role: 'куратор кластера' },
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown,
-      after: { application: 'отказано при проверке' },
+      after: { application: 'отказано в допуске' },
     });
     expect(told.completeness).toContainEqual(expect.objectContaining({ id: 'gaps', state: 'good' }));
   });

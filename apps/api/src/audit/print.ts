@@ -1,4 +1,11 @@
-import type { Cap, DecidedAgain, DecisionCase, DecisionStep, VoteStanding } from '@veche/contracts';
+import {
+  type Cap,
+  type DecidedAgain,
+  type DecisionCase,
+  type DecisionStep,
+  decisionTitles,
+  type VoteStanding,
+} from '@veche/contracts';
 import { counted, type DecisionEntry, date, roubles } from '@veche/domain';
 
 /** A replay as lines of a terminal. */
@@ -14,21 +21,10 @@ const clock = new Intl.DateTimeFormat('ru-RU', {
 
 const when = (instant: string): string => `${clock.format(new Date(instant))} МСК`;
 
-const outcomes: Readonly<Record<DecisionEntry['outcome'], string>> = {
-  'under-way': 'ещё не решено',
-  awarded: 'поддержано',
-  refused: 'отказано',
-  postponed: 'отложено',
-  withdrawn: 'отозвано',
-  admitted: 'принят в кластер',
-  left: 'вышел',
-  excluded: 'исключён',
-};
-
 /** One line of a list of decisions. */
 export const entryLine = ({ decision, name, inn, outcome, day, share }: DecisionEntry): string => {
   const money = share === null || share === '0' ? '' : `, ${roubles(share)}`;
-  return `  ${decision} · ${name}, ИНН ${inn} · ${outcomes[outcome]}${money} · ${date(day)}`;
+  return `  ${decision} · ${name}, ИНН ${inn} · ${decisionTitles[outcome]}${money} · ${date(day)}`;
 };
 
 const voteLines = (vote: VoteStanding): string[] => {
@@ -72,7 +68,7 @@ const marks = { good: '✓', missing: '✗', late: '!', ahead: '·' } as const;
 /** Everything that is told of one decision, but for deciding it again. */
 export const caseLines = (told: DecisionCase): string[] => [
   `Решение ${told.decision}`,
-  `${told.name}, ИНН ${told.inn}, кластер ${told.cluster}: ${outcomes[told.outcome]}${told.fundShareKopecks === null ? '' : `, ${roubles(told.fundShareKopecks)}`}`,
+  `${told.name}, ИНН ${told.inn}, кластер ${told.cluster}: ${decisionTitles[told.outcome]}${told.fundShareKopecks === null ? '' : `, ${roubles(told.fundShareKopecks)}`}`,
   told.edition === null ? 'Редакции правил в этой установке нет' : `Правила: редакция ${told.edition.id}`,
   '',
   ...told.steps.flatMap(stepLines),

@@ -1,4 +1,4 @@
-import { createSender, type PlatformClient } from '@veche/contracts/client';
+import { createSender, type Missed, type PlatformClient } from '@veche/contracts/client';
 
 /**
  * The one door for commands of the account. `act` sends one and gives what was answered, or nothing: then `problem` says

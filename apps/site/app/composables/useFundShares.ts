@@ -1,4 +1,5 @@
 import type { FundShareAnswer } from '@veche/contracts';
+import type { Missed } from '@veche/contracts/client';
 import { applicationBody, memberOf, type TypedApplication } from '~/utils/forms/application';
 
 const STOPPED_TYPING = 400;

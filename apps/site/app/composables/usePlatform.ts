@@ -3,9 +3,6 @@ import { type Answer, answerTo, createPlatformClient, type PlatformClient } from
 const origin = () =>
   import.meta.server ? (process.env['API_URL'] ?? 'http://127.0.0.1:3000') : window.location.origin;
 
-/** An answer that did not come. */
-export type Missed = Exclude<Answer<unknown>, { outcome: 'answered' }>;
-
 /** Puts one question to the platform, in the name of whoever sent the headers; never throws. */
 export const askPlatform = <T>(
   question: (platform: PlatformClient) => Promise<T>,

@@ -23,6 +23,18 @@ export const decisionOutcome = z.enum([
 ]);
 export type DecisionOutcome = z.infer<typeof decisionOutcome>;
 
+/** How a decision ended, in the middle of a Russian sentence. */
+export const decisionTitles: Readonly<Record<DecisionOutcome, string>> = {
+  'under-way': 'ещё не решено',
+  awarded: 'поддержано',
+  refused: 'отказано',
+  postponed: 'отложено',
+  withdrawn: 'отозвано',
+  admitted: 'принят в кластер',
+  left: 'вышел из кластера',
+  excluded: 'исключён',
+};
+
 /** A decision in the list. `on` is the day on which it was taken. */
 export const decisionRow = z.object({
   decision: decisionId,

@@ -57,6 +57,15 @@ export type CapView = z.infer<typeof capView>;
 export const awardStage = z.enum(['reserved', 'committed', 'accepted', 'paid', 'released']);
 export type AwardStage = z.infer<typeof awardStage>;
 
+/** Where the money of an award stands, in the middle of a Russian sentence. */
+export const awardTitles: Readonly<Record<AwardStage, string>> = {
+  reserved: 'в резерве',
+  committed: 'обещано договором',
+  accepted: 'принято по акту',
+  paid: 'выплачено',
+  released: 'освобождено',
+};
+
 export const awardRow = z.object({
   award: applicationId,
   cluster: clusterId,
@@ -122,6 +131,14 @@ export const limitsBoard = z.object({
 export type LimitsBoard = z.infer<typeof limitsBoard>;
 
 const party = z.enum(['applicant', 'executor', 'fund']);
+export type Party = z.infer<typeof party>;
+
+/** The parties of a contract, in the middle of a Russian sentence. */
+export const partyTitles: Readonly<Record<Party, string>> = {
+  applicant: 'заявитель',
+  executor: 'исполнитель',
+  fund: 'Фонд',
+};
 
 /** `sha256` of what waits for somebody's approval names it when it is approved. */
 const contractView = z.object({

@@ -21,6 +21,22 @@ export const membershipStatus = z.enum([
 ]);
 export type MembershipStatus = z.infer<typeof membershipStatus>;
 
+/** What a state of a membership is called in the middle of a Russian sentence. */
+export const membershipTitles: Readonly<Record<MembershipStatus, string>> = {
+  applied: 'на проверке',
+  'before-council': 'голосует совет',
+  refused: 'отказано',
+  member: 'участник',
+  leaving: 'участник, выходит',
+  exclusion: 'участник, предложено исключить',
+  left: 'вышел',
+  excluded: 'исключён',
+};
+
+/** Whether an organisation in this state is a member today. */
+export const isMember = (status: MembershipStatus): boolean =>
+  status === 'member' || status === 'leaving' || status === 'exclusion';
+
 /** `since` and `until` are the first and the last day of the latest membership. */
 export const membershipRow = z.object({
   centre: centreId,

@@ -10,7 +10,17 @@ import { estimateRow, passport } from './messages.ts';
 /** A service of the catalogue, with what it is called. */
 const namedService = z.object({ code: z.string(), title: words });
 
-/** A selection as anybody sees it. It takes applications, then decides, then is over: by the day in Moscow. */
+/** A selection takes applications, then decides, then is over: by the day in Moscow. */
+export const campaignState = z.enum(['filing', 'deciding', 'over']);
+export type CampaignState = z.infer<typeof campaignState>;
+
+export const campaignTitles: Readonly<Record<CampaignState, string>> = {
+  filing: 'принимает заявки',
+  deciding: 'идёт отбор',
+  over: 'закончен',
+};
+
+/** A selection as anybody sees it. */
 export const campaignView = z.object({
   centre: centreId,
   centreTitle: words,
@@ -22,7 +32,7 @@ export const campaignView = z.object({
   announcedOn: day,
   filingUntil: day,
   resultsDue: day.nullable(),
-  state: z.enum(['filing', 'deciding', 'over']),
+  state: campaignState,
   revision: z.int(),
 });
 export type CampaignView = z.infer<typeof campaignView>;
@@ -61,6 +71,26 @@ export const applicationStatus = z.enum([
 ]);
 export type ApplicationStatus = z.infer<typeof applicationStatus>;
 
+/** What a state of an application is called in the middle of a Russian sentence. */
+export const applicationTitles: Readonly<Record<ApplicationStatus, string>> = {
+  filed: 'на проверке',
+  'information-requested': 'запрошены сведения',
+  admitted: 'допущена к заседанию',
+  refused: 'отказано в допуске',
+  withdrawn: 'отозвана',
+  concluded: 'решена',
+};
+
+/** What the commission has made of an application. */
+export const applicationOutcome = z.enum(['awarded', 'refused', 'postponed']);
+export type ApplicationOutcome = z.infer<typeof applicationOutcome>;
+
+export const outcomeTitles: Readonly<Record<ApplicationOutcome, string>> = {
+  awarded: 'поддержана',
+  refused: 'не поддержана',
+  postponed: 'отложена',
+};
+
 export const applicationRow = z.object({
   centre: centreId,
   application: applicationId,
@@ -75,7 +105,7 @@ export const applicationRow = z.object({
   costKopecks: kopecks,
   askedKopecks: kopecks,
   status: applicationStatus,
-  outcome: z.enum(['awarded', 'refused', 'postponed']).nullable(),
+  outcome: applicationOutcome.nullable(),
   turn: turn.nullable(),
   filedAt: z.iso.datetime(),
   revision: z.int(),
@@ -150,7 +180,7 @@ export const applicationPage = applicationRow.extend({
   conclusion: z
     .object({
       sitting: z.string(),
-      outcome: z.enum(['awarded', 'refused', 'postponed']),
+      outcome: applicationOutcome,
       fundShareKopecks: kopecks,
       reasons: z.array(reason),
       on: day,

@@ -1,46 +1,23 @@
-import type { Standing, VoteStanding } from '@veche/contracts';
+import {
+  applicationTitles,
+  awardTitles,
+  membershipTitles,
+  outcomeTitles,
+  type Standing,
+  type VoteStanding,
+} from '@veche/contracts';
 import { entitledAt, type Item, type ItemStage, itemOf, type KnownSitting } from '../commission/sitting.ts';
-import type { AwardStage } from '../funding/ledger.ts';
 import type { Membership } from '../membership/membership.ts';
 import type { Application } from '../selection/application.ts';
 import type { DecisionEntry } from './register.ts';
 import type { Telling } from './sentences.ts';
 import type { World } from './world.ts';
 
-const applicationTitles: Readonly<Record<Application['status'], string>> = {
-  none: 'заявки нет',
-  filed: 'подана, проверяется',
-  'information-requested': 'ждёт сведений от заявителя',
-  admitted: 'допущена к комиссии',
-  refused: 'отказано при проверке',
-  withdrawn: 'отозвана',
-  concluded: 'решение принято',
-};
-
-const membershipTitles: Readonly<Record<Membership['status'], string>> = {
-  none: 'заявления нет',
-  applied: 'подано, проверяется',
-  'before-council': 'на голосовании совета',
-  refused: 'отказано',
-  member: 'участник кластера',
-  excluded: 'исключён',
-};
-
-const awardTitles: Readonly<Record<AwardStage, string>> = {
-  reserved: 'деньги зарезервированы',
-  committed: 'договор заключён',
-  accepted: 'акт принят',
-  paid: 'оплачено',
-  released: 'деньги освобождены',
-};
-
 const stageTitles: Readonly<Record<ItemStage['stage'], string>> = {
   waiting: 'ждёт очереди в повестке',
   voting: 'голосуют',
   voted: 'голоса подсчитаны',
-  awarded: 'поддержана',
-  refused: 'отказано',
-  postponed: 'отложена',
+  ...outcomeTitles,
 };
 
 type Counted = Extract<ItemStage, { vote: unknown }>['vote'];
@@ -120,20 +97,25 @@ export const itemIn = ({ sitting, sittings }: World, decision: string) => {
   return item && { sitting: known, item };
 };
 
+const titleOf = ({ status }: Application): string => (status === 'none' ? 'заявки нет' : applicationTitles[status]);
+
 const ofApplication = (decision: string, world: World, telling: Telling): Standing => {
   const { application, ledger, quorum, sitting } = world;
   const found = itemIn(world, decision);
   const stage = ledger.awards[decision]?.stage;
-  const heard = application.status === 'admitted' && found ? `, ${stageTitles[found.item.at.stage]}` : '';
+  const heard = application.status === 'admitted' && found && stageTitles[found.item.at.stage];
   return {
-    application: `${applicationTitles[application.status]}${heard}`,
-    award: stage === undefined ? null : awardTitles[stage],
+    application: [titleOf(application), heard].filter(Boolean).join(', '),
+    award: stage === undefined ? null : `деньги: ${awardTitles[stage]}`,
     vote: found ? commissionVote(found.sitting, found.item, quorum[sitting ?? ''] ?? null, telling) : null,
   };
 };
+
+const ofMembership = ({ status }: Membership): string =>
+  status === 'none' ? 'заявления нет' : membershipTitles[status];
 
 /** Everything that stands, in words and numbers that a person can check. */
 export const standingOf = ({ kind, decision }: DecisionEntry, world: World, telling: Telling): Standing =>
   kind === 'award'
     ? ofApplication(decision, world, telling)
-    : { application: membershipTitles[world.membership.status], award: null, vote: councilVote(world, telling) };
+    : { application: ofMembership(world.membership), award: null, vote: councilVote(world, telling) };

@@ -14,7 +14,6 @@ export const clusters: Messages['clusters'] = {
   found: (count) => `${count} ${plural(count, 'en', { one: 'cluster', other: 'clusters' })} found`,
   members: (count) => `${count}\u00a0${plural(count, 'en', { one: 'member', other: 'members' })}`,
   curator: 'Curator',
-  erased: 'name erased',
   none: 'No clusters yet',
   noneAdvice: 'A cluster appears here when the director of a centre founds it.',
   notFound: 'Nothing matches this search',

@@ -17,7 +17,6 @@ export const clusters = {
     `${plural(count, 'ru', { one: 'Найден', other: 'Найдено' })} ${count}\u00a0${plural(count, 'ru', { one: 'кластер', few: 'кластера', other: 'кластеров' })}`,
   members,
   curator: 'Куратор',
-  erased: 'имя удалено',
   none: 'Кластеров пока нет',
   noneAdvice: 'Кластер появляется здесь, когда его основывает директор центра.',
   notFound: 'По этому запросу ничего не нашлось',
