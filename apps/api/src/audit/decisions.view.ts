@@ -9,7 +9,7 @@ type Tables = { 'views.decisions': DecisionEntry };
 /** The register of decisions: what each is about, how it stands and which sittings had it on their agenda. */
 export const decisionsView: View<DecisionEntry, 'decision'> = {
   name: 'decisions',
-  version: 1,
+  version: 2,
   columns: {
     decision: 'text',
     kind: 'text',

@@ -31,7 +31,7 @@ const candidate = ({ filed_at, admitted_on, cost, asked, ...row }: AgendaRow) =>
   project: row.project,
   year: row.year,
   filedAt: filed_at,
-  admittedOn: admitted_on ?? filed_at.slice(0, 10),
+  admittedOn: admitted_on ?? dayOf(filed_at),
   costKopecks: cost,
   askedKopecks: asked,
 });

@@ -1,5 +1,6 @@
 import type { DecisionOutcome } from '@veche/contracts';
 import { sittingStream } from '../commission/sitting.ts';
+import { dayOf } from '../day.ts';
 import { ledgerStream } from '../funding/ledger.ts';
 import { membershipStream } from '../membership/membership.ts';
 import { organisationStream } from '../membership/organisation.ts';
@@ -50,7 +51,7 @@ const filed = (data: Of<'ApplicationFiled'>, sittings: string[]): DecisionEntry 
   inn: data.inn,
   name: data.name,
   outcome: 'under-way',
-  day: data.filedAt.slice(0, 10),
+  day: dayOf(data.filedAt),
   share: null,
   edition: data.edition,
   campaign: data.campaign,
