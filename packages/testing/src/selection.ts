@@ -156,6 +156,18 @@ export const applicationChecked = (
   },
 });
 
+const refusal = { rule: 'refusal-1', clause: '002 §5.3(1)', text: 'Нет в реестре' };
+
+export const applicationRefused: Event<'ApplicationRefused'> = {
+  type: 'ApplicationRefused',
+  data: { ...ofApplication, reasons: [refusal], on: '2026-05-07' },
+};
+
+export const applicationWithdrawn: Event<'ApplicationWithdrawn'> = {
+  type: 'ApplicationWithdrawn',
+  data: { ...ofApplication, reason: 'Передумали', on: '2026-05-07' },
+};
+
 export const applicationAdmitted: Event<'ApplicationAdmitted'> = {
   type: 'ApplicationAdmitted',
   data: { ...ofApplication, commission: 'commission-others', on: '2026-05-07' },
@@ -185,3 +197,8 @@ export const applicationConcluded = (
     noticeDue: '2026-06-03',
   },
 });
+
+export const applicantNotified: Event<'ApplicantNotified'> = {
+  type: 'ApplicantNotified',
+  data: { ...ofApplication, text: 'Итоги отбора', on: '2026-05-21' },
+};

@@ -1,87 +1,89 @@
 import { describe, expect, it } from '@jest/globals';
+import {
+  APPLICANT_INN,
+  APPLICATION,
+  applicationConcluded,
+  applicationFiled,
+  applicationRefused,
+  applicationWithdrawn,
+  CAMPAIGN,
+  memberExcluded,
+  membershipAdmitted,
+  membershipApplied,
+  membershipRefused,
+  SITTING,
+  sittingCalled,
+} from '@veche/testing';
 import { runView } from '../testing/view.ts';
 import { decisionsView } from './decisions.view.ts';
 
-const application = '22222222-0000-4000-8000-000000000001.7701000010';
-const ofApplication = { centre: 'orel', application };
-const filed = {
-  type: 'ApplicationFiled',
-  data: {
-    ...ofApplication,
-    campaign: '22222222-0000-4000-8000-000000000001',
-    cluster: 'it',
-    inn: '7701000010',
-    name: 'Общество',
-    year: 2026,
-    edition: 'orel-2026-04-21',
-    filedAt: '2026-05-01T09:00:00.000Z',
-  },
-};
-const called = { type: 'SittingCalled', data: { sitting: 'one', items: [{ application }, { application: 'other' }] } };
-const ofMembership = { centre: 'orel', cluster: 'it', inn: '7701000010' };
-const applied = {
-  type: 'MembershipApplied',
-  data: { ...ofMembership, name: 'Общество', edition: 'orel-2026-04-21', appliedOn: '2026-05-01' },
-};
-
 const row = {
-  decision: application,
+  decision: APPLICATION,
   kind: 'award',
   centre: 'orel',
-  cluster: 'it',
-  inn: '7701000010',
-  name: 'Общество',
+  cluster: 'furniture',
+  inn: APPLICANT_INN,
+  name: 'ООО «Пример»',
   outcome: 'under-way',
-  day: '2026-05-01',
+  day: '2026-05-06',
   share: null,
   edition: 'orel-2026-04-21',
-  campaign: '22222222-0000-4000-8000-000000000001',
+  campaign: CAMPAIGN,
   year: 2026,
   sittings: [],
 };
-const membership = { ...row, decision: 'it.7701000010', kind: 'membership', campaign: null, year: null };
-const on = '2026-05-04';
+const membership = {
+  ...{ ...row, decision: `furniture.${APPLICANT_INN}`, kind: 'membership', day: '2026-05-04' },
+  ...{ campaign: null, year: null },
+};
+const NEXT = '33333333-3333-4333-8333-333333333334';
+const calledAgain = { ...sittingCalled, data: { ...sittingCalled.data, sitting: NEXT } };
+/** Past midnight in Moscow. */
+const filedAtNight = { ...applicationFiled, data: { ...applicationFiled.data, filedAt: '2026-05-06T21:30:00.000Z' } };
+const heard = { ...row, sittings: [SITTING] };
 
 describe('the register of decisions', () => {
   it.each([
-    { event: 'ApplicationFiled', events: [filed], rows: [row] },
-    { event: 'SittingCalled', events: [filed, called], rows: [{ ...row, sittings: ['one'] }] },
+    { event: 'ApplicationFiled', events: [applicationFiled], rows: [row] },
+    { event: 'ApplicationFiled late in the evening', events: [filedAtNight], rows: [{ ...row, day: '2026-05-07' }] },
+    { event: 'SittingCalled', events: [applicationFiled, sittingCalled], rows: [heard] },
+    {
+      event: 'SittingCalled again, after a postponement',
+      events: [applicationFiled, sittingCalled, applicationConcluded('postponed'), calledAgain],
+      rows: [{ ...heard, outcome: 'postponed', share: '0', day: '2026-05-20', sittings: [SITTING, NEXT] }],
+    },
     {
       event: 'ApplicationConcluded',
-      events: [
-        filed,
-        called,
-        { type: 'ApplicationConcluded', data: { ...ofApplication, outcome: 'awarded', fundShareKopecks: '100', on } },
-      ],
-      rows: [{ ...row, outcome: 'awarded', share: '100', day: on, sittings: ['one'] }],
+      events: [applicationFiled, sittingCalled, applicationConcluded('awarded')],
+      rows: [{ ...heard, outcome: 'awarded', share: '20000000', day: '2026-05-20' }],
     },
     {
       event: 'ApplicationRefused',
-      events: [filed, { type: 'ApplicationRefused', data: { ...ofApplication, on } }],
-      rows: [{ ...row, outcome: 'refused', share: '0', day: on }],
+      events: [applicationFiled, applicationRefused],
+      rows: [{ ...row, outcome: 'refused', share: '0', day: '2026-05-07' }],
     },
     {
       event: 'ApplicationWithdrawn',
-      events: [filed, { type: 'ApplicationWithdrawn', data: { ...ofApplication, on } }],
-      rows: [{ ...row, outcome: 'withdrawn', share: '0', day: on }],
+      events: [applicationFiled, applicationWithdrawn],
+      rows: [{ ...row, outcome: 'withdrawn', share: '0', day: '2026-05-07' }],
     },
-    { event: 'MembershipApplied', events: [applied], rows: [membership] },
+    { event: 'MembershipApplied', events: [membershipApplied], rows: [membership] },
     {
       event: 'MembershipAdmitted',
-      events: [applied, { type: 'MembershipAdmitted', data: { ...ofMembership, on } }],
-      rows: [{ ...membership, outcome: 'admitted', day: on }],
+      events: [membershipApplied, membershipAdmitted],
+      rows: [{ ...membership, outcome: 'admitted', day: '2026-05-06' }],
     },
     {
       event: 'MembershipRefused',
-      events: [applied, { type: 'MembershipRefused', data: { ...ofMembership, on } }],
-      rows: [{ ...membership, outcome: 'refused', day: on }],
+      events: [membershipApplied, membershipRefused],
+      rows: [{ ...membership, outcome: 'refused', day: '2026-05-06' }],
     },
     {
       event: 'MemberExcluded',
-      events: [applied, { type: 'MemberExcluded', data: { ...ofMembership, on } }],
-      rows: [{ ...membership, outcome: 'excluded', day: on }],
+      events: [membershipApplied, membershipAdmitted, memberExcluded],
+      rows: [{ ...membership, outcome: 'excluded', day: '2026-06-20' }],
     },
-    { event: 'SittingCalled about what was never filed', events: [called], rows: [] },
+    { event: 'SittingCalled about what was never filed', events: [sittingCalled], rows: [] },
   ])(
     '$event: the effect, and the effect if run twice',
     async ({ events, rows }) => {

@@ -5,6 +5,8 @@ import {
   applicationAdmitted,
   applicationConcluded,
   applicationFiled,
+  applicationRefused,
+  applicationWithdrawn,
   itemOutcome,
   itemPostponed,
   SITTING,
@@ -14,10 +16,6 @@ import {
 import { runView } from '../testing/view.ts';
 import { agendaView } from './agenda.view.ts';
 
-const ofApplication = { centre: 'orel', application: APPLICATION };
-const reasons = [{ rule: 'refusal-1', clause: '002 §5.3(1)', text: 'Нет в реестре' }];
-const refused = { type: 'ApplicationRefused', data: { ...ofApplication, reasons, on: '2026-05-07' } };
-const withdrawn = { type: 'ApplicationWithdrawn', data: { ...ofApplication, reason: 'Передумали', on: '2026-05-07' } };
 const { commission: rule, on: admitted_on } = applicationAdmitted.data;
 
 const FILED = {
@@ -44,9 +42,9 @@ describe('the agenda of the commissions', () => {
     ['postponed: waits for the next sitting', [...called, sittingClosed(itemOutcome('postponed'))], WAITS],
     ['told so: waits still', [...admitted, applicationConcluded('postponed')], WAITS],
     ['concluded', [...admitted, applicationConcluded('awarded')], OVER],
-    ['refused by the centre', [applicationFiled, refused], FILED],
-    ['withdrawn after its admission', [...admitted, withdrawn], OVER],
-    ['filed again: waits for its check anew', [...admitted, withdrawn, applicationFiled], FILED],
+    ['refused by the centre', [applicationFiled, applicationRefused], FILED],
+    ['withdrawn after its admission', [...admitted, applicationWithdrawn], OVER],
+    ['filed again: waits for its check anew', [...admitted, applicationWithdrawn, applicationFiled], FILED],
     ['another sitting closes', [...called, { type: 'SittingClosed', data: elsewhere }], HEARD],
   ])('%s, and the same if run twice', async (_, events, row) => {
     const { once, twice } = await runView(agendaView, ...events);

@@ -1,163 +1,164 @@
 import { describe, expect, it } from '@jest/globals';
+import type { MembershipEvent } from '@veche/contracts';
+import {
+  applicantNotified,
+  applicationAdmitted,
+  applicationChecked,
+  applicationConcluded,
+  applicationFiled,
+  applicationRefused,
+  applicationWithdrawn,
+  campaignAnnounced,
+  clusterFounded,
+  consentGiven,
+  councilMemberSeated,
+  councilMemberUnseated,
+  councilVoteCast,
+  curatorReplaced,
+  exclusionDeclined,
+  exclusionProposed,
+  fundsReserved,
+  informationProvided,
+  informationRequested,
+  leavingRequested,
+  memberExcluded,
+  membershipAdmitted,
+  membershipApplied,
+  membershipChecked,
+  membershipRefused,
+  persons,
+  SITTING,
+  sittingCalled,
+  sittingOpened,
+} from '@veche/testing';
 import { runView } from '../testing/view.ts';
-import { mattersView } from './matters.view.ts';
+import { type Matter, mattersView } from './matters.view.ts';
 
-const centre = 'orel';
-const sitting = '11111111-0000-4000-8000-000000000001';
-const application = '22222222-0000-4000-8000-000000000001.7707083893';
-const trace = { edition: 'orel-2026-04-21', steps: [{ rule: 'long' }] };
-const on = '2026-11-10';
-const happened = (type: string, data: object = {}) => ({ type, data: { centre, ...data } });
-
-const founded = happened('ClusterFounded', {
-  cluster: 'it',
-  title: { ru: 'ИТ' },
-  profile: 'it',
-  okved: [],
-  curator: 'c',
-});
-const seated = happened('CouncilMemberSeated', { cluster: 'it', person: 'm', from: '2026-01-01' });
-const ofMembership = { cluster: 'it', inn: '7707083893' };
-const applied = happened('MembershipApplied', {
-  ...ofMembership,
-  name: 'ООО',
-  okved: [],
-  representative: 'owner',
-  edition: 'orel-2026-04-21',
-  appliedOn: on,
-  due: null,
-});
-const filed = happened('ApplicationFiled', {
-  application,
-  name: 'ООО',
-  passport: { project: 'Проект' },
-  cluster: 'it',
-  campaign: 'k',
-  representative: 'owner',
-  contactName: 'Имя Контактное',
-  filedAt: '2026-11-02T09:00:00.000Z',
-});
-const called = happened('SittingCalled', {
-  sitting,
-  seats: [{ person: 'chair', name: 'Председатель', seat: 'chair' }],
-  items: [{ application, name: 'ООО', estimate: [{ description: 'Длинное' }] }],
-});
-const reserved = happened('FundsReserved', {
-  year: 2026,
-  award: application,
-  name: 'ООО',
-  cluster: 'it',
-  edition: 'orel-2026-04-21',
-  rows: [{ costKopecks: '100' }],
-  fundShareKopecks: '80',
-  on,
-});
-
-type Row = { readonly kind: string; readonly open: boolean; readonly state: Record<string, unknown> };
+const { administrator, director, member } = persons;
+type Events = Parameters<typeof runView>[1][];
 
 /** Of each row, what is under test; the same after the same events again. */
-const rowsAfter = async (...events: { type: string; data: object }[]) => {
+const rowsAfter = async (...events: Events) => {
   const { once, twice } = await runView(mattersView, ...events);
   expect(twice).toEqual(once);
-  return (once as Row[]).map(({ kind, open, state }) => ({ kind, open, state }));
+  return (once as (Matter & { open: boolean })[]).map(({ kind, open, state }) => ({ kind, open, state }));
 };
 
+const JOINED: MembershipEvent[] = [membershipApplied, consentGiven, membershipChecked('eligible'), membershipAdmitted];
+const LEAVES = [...JOINED, exclusionProposed];
+const votes = [{ member, vote: 'for' }];
+const admitted = [applicationFiled, applicationChecked('eligible'), applicationAdmitted];
+const ASKED = [applicationFiled, informationRequested()];
+
+/** Of an application without an award. */
+const told = (application: object) => ({ application, award: null });
+
+/** Whether it can wait for an officer. */
+const waiting = (kind: Matter['kind']) => ({ kind, open: true });
+const over = (kind: Matter['kind']) => ({ kind, open: false });
+
 describe('the view of what is under way', () => {
-  it.each([
+  it.each<[string, Events, object, object]>([
+    ['ClusterFounded', [clusterFounded], waiting('cluster'), { title: 'Мебельный кластер', cluster: { council: [] } }],
+    ['CuratorReplaced', [clusterFounded, curatorReplaced], waiting('cluster'), { cluster: { curator: director } }],
     [
-      'a cluster with its council',
-      [founded, seated],
-      { kind: 'cluster', open: true, state: { title: 'ИТ', cluster: { curator: 'c', council: [{ person: 'm' }] } } },
+      'CouncilMemberSeated',
+      [clusterFounded, councilMemberSeated(member)],
+      waiting('cluster'),
+      { cluster: { curator: administrator, council: [{ person: member, from: '2026-02-01' }] } },
     ],
     [
-      'a change of curator',
-      [founded, happened('CuratorReplaced', { cluster: 'it', curator: 'd' })],
-      { kind: 'cluster', state: { title: 'ИТ', cluster: { curator: 'd' } } },
+      'CouncilMemberUnseated',
+      [clusterFounded, councilMemberSeated(member), councilMemberUnseated(member)],
+      waiting('cluster'),
+      { cluster: { council: [{ person: member, to: '2026-05-03' }] } },
     ],
     [
-      'a selection',
-      [happened('CampaignAnnounced', { campaign: 'k', title: 'Отбор', resultsDue: on })],
-      { kind: 'campaign', state: { title: 'Отбор', resultsDue: on } },
+      'CampaignAnnounced',
+      [campaignAnnounced],
+      waiting('campaign'),
+      { title: 'Весенний отбор', resultsDue: '2026-05-25' },
     ],
-    ['an application to join', [applied], { kind: 'membership', open: true, state: { status: 'applied' } }],
+    ['MembershipApplied', [membershipApplied], waiting('membership'), { status: 'applied', verdict: null }],
+    ['MembershipChecked', JOINED.slice(0, 3), waiting('membership'), { status: 'before-council', checkedBy: director }],
+    ['CouncilVoteCast', [...JOINED.slice(0, 3), councilVoteCast('for')], waiting('membership'), { votes }],
+    ['MembershipRefused', [membershipApplied, membershipRefused], over('membership'), { status: 'refused' }],
+    ['MembershipAdmitted', JOINED, over('membership'), { status: 'member', since: '2026-05-06', until: null }],
+    ['LeavingRequested', [...JOINED, leavingRequested], over('membership'), { until: '2026-07-01' }],
+    ['ExclusionProposed', LEAVES, waiting('membership'), { exclusion: { voteFrom: '2026-06-16', votes: [] } }],
     [
-      'a membership that stands',
-      [applied, happened('MembershipAdmitted', { ...ofMembership, on, trace })],
-      { kind: 'membership', open: false, state: { status: 'member' } },
+      'CouncilVoteCast on an exclusion',
+      [...LEAVES, councilVoteCast('for', 'exclusion')],
+      waiting('membership'),
+      { exclusion: { votes } },
     ],
+    ['ExclusionDeclined', [...LEAVES, exclusionDeclined], over('membership'), { status: 'member', exclusion: null }],
+    ['MemberExcluded', [...LEAVES, memberExcluded], over('membership'), { status: 'excluded', on: '2026-06-20' }],
     [
-      'an exclusion',
-      [
-        applied,
-        happened('MembershipAdmitted', { ...ofMembership, on, trace }),
-        happened('ExclusionProposed', { ...ofMembership, voteFrom: on }),
-      ],
-      { kind: 'membership', open: true },
-    ],
-    [
-      'an application for support',
-      [filed],
-      { kind: 'application', open: true, state: { application: { status: 'filed' }, award: null } },
-    ],
-    [
-      'a refused one',
-      [filed, happened('ApplicationRefused', { application, on })],
-      { kind: 'application', open: false },
+      'ApplicationFiled',
+      [applicationFiled],
+      waiting('application'),
+      told({ status: 'filed', project: 'Мебель из Орла' }),
     ],
     [
-      'an outcome that nobody was told',
-      [filed, happened('ApplicationConcluded', { application, outcome: 'refused', on, noticeDue: null })],
-      { kind: 'application', open: true },
+      'ApplicationChecked',
+      [applicationFiled, applicationChecked('not-established')],
+      waiting('application'),
+      told({ status: 'filed', incomplete: true }),
     ],
     [
-      'an award',
-      [filed, reserved],
-      { kind: 'application', open: true, state: { award: { stage: 'reserved', ownShareKopecks: '20' } } },
+      'InformationRequested',
+      ASKED,
+      waiting('application'),
+      told({ status: 'information-requested', due: '2026-05-13' }),
     ],
     [
-      'a released award',
-      [
-        filed,
-        happened('ApplicationRefused', { application, on }),
-        reserved,
-        happened('FundsReleased', { award: application, on }),
-      ],
-      { kind: 'application', open: false, state: { award: { stage: 'over' } } },
+      'InformationProvided',
+      [...ASKED, informationProvided],
+      waiting('application'),
+      told({ status: 'filed', answered: true, due: null }),
+    ],
+    ['ApplicationRefused', [applicationFiled, applicationRefused], over('application'), told({ status: 'refused' })],
+    [
+      'ApplicationWithdrawn',
+      [applicationFiled, applicationWithdrawn],
+      over('application'),
+      told({ status: 'withdrawn', since: '2026-05-07' }),
+    ],
+    ['ApplicationAdmitted', admitted, waiting('application'), told({ commission: 'commission-others', heardAt: null })],
+    [
+      'ApplicationConcluded',
+      [...admitted, applicationConcluded('refused')],
+      waiting('application'),
+      told({ status: 'concluded', outcome: 'refused', notified: false, due: '2026-06-03' }),
     ],
     [
-      'a budget',
-      [happened('BudgetProposed', { year: 2026, document: 'План', proposedBy: 'a' })],
-      { kind: 'budget', open: true, state: { approved: false, proposed: { by: 'a' } } },
+      'ApplicantNotified',
+      [...admitted, applicationConcluded('refused'), applicantNotified],
+      over('application'),
+      told({ notified: true, due: null }),
     ],
   ])(
     '%s: the effect, and the effect if run twice',
-    async (_, events, row) => {
+    async (_, events, row, state) => {
       const rows = await rowsAfter(...events);
       expect(rows).toHaveLength(1);
-      expect(rows[0]).toMatchObject(row);
+      expect(rows).toMatchObject([{ ...row, state }]);
     },
     60_000,
   );
 
   it('a call puts its applications on the agenda, a postponement takes them off; papers are not kept', async () => {
-    const [heard, held] = await rowsAfter(filed, called);
-    expect(heard?.state).toMatchObject({ application: { heardAt: sitting } });
+    const [heard, held] = await rowsAfter(...admitted, sittingCalled);
+    expect(heard?.state).toMatchObject({ application: { heardAt: SITTING } });
     expect(held?.state).toMatchObject({ status: 'called', items: [{ estimate: [] }] });
-    expect(JSON.stringify([heard, held])).not.toContain('Контактное');
-    const postponed = happened('ApplicationConcluded', { application, outcome: 'postponed', on, noticeDue: null });
-    const [again] = await rowsAfter(
-      filed,
-      happened('ApplicationAdmitted', { application, commission: 'c', on }),
-      called,
-      postponed,
-    );
+    expect(JSON.stringify([heard, held])).not.toContain(applicationFiled.data.contactName);
+    const [again] = await rowsAfter(...admitted, sittingCalled, applicationConcluded('postponed'));
     expect(again).toMatchObject({ open: true, state: { application: { status: 'admitted', heardAt: null } } });
   }, 60_000);
 
   it('of what is not there nothing is told', async () => {
-    const seat = happened('CouncilMemberSeated', { cluster: 'it', person: 'm', from: on });
-    const vote = happened('CouncilVoteCast', { ...ofMembership, member: 'm', vote: 'for' });
-    const opened = happened('SittingOpened', { sitting });
-    expect(await rowsAfter(seat, vote, opened, reserved, happened('ConsentGiven'))).toEqual([]);
+    const strangers = [councilMemberSeated(member), councilVoteCast('for'), sittingOpened, fundsReserved, consentGiven];
+    expect(await rowsAfter(...strangers)).toEqual([]);
   }, 60_000);
 });

@@ -1,10 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   APPLICATION,
+  applicantNotified,
   applicationAdmitted,
   applicationChecked,
   applicationConcluded,
   applicationFiled,
+  applicationRefused,
+  applicationWithdrawn,
   campaignAnnounced,
   informationProvided,
   informationRequested,
@@ -14,11 +17,6 @@ import { applicationsView } from './applications.view.ts';
 import { campaignsView } from './campaigns.view.ts';
 
 const ofApplication = { centre: 'orel', application: APPLICATION };
-const reasons = [{ rule: 'refusal-1', clause: '002 §5.3(1)', text: 'Нет в реестре' }];
-const told = { type: 'ApplicantNotified', data: { ...ofApplication, text: 'Поддержано', on: '2026-05-21' } };
-const refused = { type: 'ApplicationRefused', data: { ...ofApplication, reasons, on: '2026-05-07' } };
-const withdrawn = { type: 'ApplicationWithdrawn', data: { ...ofApplication, reason: 'Передумали', on: '2026-05-07' } };
-
 describe('the applications', () => {
   it.each([
     ['filed', [], { status: 'filed', asked: '20000000', cost: '25000000', services: ['R-5.3'], due: null }],
@@ -26,16 +24,16 @@ describe('the applications', () => {
     ['asked', [informationRequested()], { status: 'information-requested', due: '2026-05-13' }],
     ['answered', [informationRequested(), informationProvided], { status: 'filed', due: null }],
     ['admitted', [applicationAdmitted], { status: 'admitted', outcome: null }],
-    ['refused', [refused], { status: 'refused' }],
-    ['withdrawn', [withdrawn], { status: 'withdrawn' }],
-    ['filed again', [withdrawn, applicationFiled], { status: 'filed', revision: 2 }],
+    ['refused', [applicationRefused], { status: 'refused' }],
+    ['withdrawn', [applicationWithdrawn], { status: 'withdrawn' }],
+    ['filed again', [applicationWithdrawn, applicationFiled], { status: 'filed', revision: 2 }],
     ['awarded', [applicationAdmitted, applicationConcluded('awarded')], { status: 'concluded', due: '2026-06-03' }],
     [
       'postponed',
       [applicationAdmitted, applicationConcluded('postponed')],
       { status: 'admitted', outcome: 'postponed' },
     ],
-    ['told', [applicationConcluded('refused'), told], { outcome: 'refused', notified: true, due: null }],
+    ['told', [applicationConcluded('refused'), applicantNotified], { outcome: 'refused', notified: true, due: null }],
   ])('%s, and the same if run twice', async (_, later, row) => {
     const { once, twice } = await runView(applicationsView, applicationFiled, ...later);
     expect(once).toMatchObject([{ application: APPLICATION, ...row }]);

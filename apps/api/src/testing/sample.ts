@@ -79,10 +79,16 @@ const candidates = (schema: Schema): readonly unknown[] => {
   return made[type]?.() ?? [];
 };
 
+/** Schemas are made of each other: what fits one is looked for once. */
+const known = new WeakMap<Schema, unknown>();
+
 /** @throws when no value that is known here fits: then one belongs into the lists above */
 export const sampleOf = (wanted: Schema): unknown => {
   const schema = bare(wanted);
-  const found = candidates(schema).find((value) => schema.safeParse(value).success);
+  const found = known.has(schema)
+    ? known.get(schema)
+    : candidates(schema).find((value) => schema.safeParse(value).success);
   if (found === undefined) throw new Error(`No sample fits a field of type ${schema._zod.def.type}`);
-  return found;
+  known.set(schema, found);
+  return structuredClone(found);
 };

@@ -5,6 +5,8 @@ import { createMemoryStore, createViewRunner, type JsonObject, type View } from 
 import { freshDatabase } from '@veche/event-store/testing';
 import { Pool } from 'pg';
 
+import { whole } from './whole.ts';
+
 interface Happened {
   readonly type: string;
   readonly data: object;
@@ -22,13 +24,15 @@ export const runView = async (view: View, ...events: readonly Happened[]) => {
   await store.append({
     stream: 'stream',
     expected: 'no-stream',
-    events: events.map(({ type, data }) => ({
-      eventId: randomUUID(),
-      type,
-      schemaVersion: 1,
-      data: data as JsonObject,
-      metadata: {},
-    })),
+    events: events
+      .map((event) => whole('event', event))
+      .map(({ type, data }) => ({
+        eventId: randomUUID(),
+        type,
+        schemaVersion: 1,
+        data: data as JsonObject,
+        metadata: {},
+      })),
   });
   const alarms: string[] = [];
   const run = async (): Promise<unknown[]> => {
