@@ -52,7 +52,7 @@ describe('requesting information', () => {
 
   it('one request at a time, and none once it is decided', () => {
     expect(after(applicationFiled, informationRequested()).when(request, by('curator')).refusal()).toBe(
-      'application-not-open',
+      'application-awaits-answer',
     );
     expect(
       after(...admitted)

@@ -46,9 +46,14 @@ export const checkPolicies: On<typeof CheckApplication> = [
 export const requestPolicies: On<typeof RequestInformation> = [
   notByRepresentative,
   {
-    name: 'Сведения запрашивают по заявке, которую проверяют; второй запрос — после ответа на первый',
+    name: 'Сведения запрашивают по заявке, по которой ещё нет решения',
     code: 'application-not-open',
-    holds: (_, { status }) => status === 'filed',
+    holds: (_, { status }) => beforeCommission.includes(status),
+  },
+  {
+    name: 'Сведения уже запрошены: второй запрос — после ответа на первый',
+    code: 'application-awaits-answer',
+    holds: (_, { status }) => status !== 'information-requested',
   },
 ];
 
