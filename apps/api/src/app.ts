@@ -161,7 +161,7 @@ export const createApp = async (installation: Installation): Promise<NestFastify
   await serveFiles(fastify, app.get(Access), app.get(Files));
   serveLive(fastify, app.get(Access), app.get(Live));
   serveProtocols(fastify, app.get(Access), app.get(SittingsController), app.get(QueryBus));
-  await forward(fastify, settings);
+  await forward(fastify, installation);
   await registerShippedCentres(app.get(CommandBus), (command, refusal) => {
     fastify.log.warn({ command: command.type, code: refusal.code }, 'the log says otherwise than the shipped rules');
   });

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import httpProxy, { type FastifyHttpProxyOptions } from '@fastify/http-proxy';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Settings } from '../settings.ts';
+import type { Installation } from '../installation.ts';
 import { sendProblem } from './answer.ts';
 import { meanings } from './meanings.ts';
+import { keepPages } from './pages.ts';
 import { explain } from './problems.ts';
 import { Refused } from './refused.ts';
 
@@ -42,10 +43,21 @@ const forwarding: FastifyHttpProxyOptions['replyOptions'] = {
 };
 
 /** One address for everything: the admin app under `/admin`, the public site everywhere but `/api`. */
-export const forward = async (fastify: FastifyInstance, { SITE_URL, ADMIN_URL }: Settings): Promise<void> => {
+export const forward = async (fastify: FastifyInstance, installation: Installation): Promise<void> => {
+  const { SITE_URL, ADMIN_URL } = installation.settings;
   const common = { http2: false, httpMethods: ['GET', 'HEAD'], replyOptions: forwarding };
   if (ADMIN_URL !== undefined) {
     await fastify.register(httpProxy, { ...common, upstream: ADMIN_URL, prefix: '/admin', rewritePrefix: '/admin' });
   }
-  if (SITE_URL !== undefined) await fastify.register(httpProxy, { ...common, upstream: SITE_URL });
+  if (SITE_URL !== undefined) {
+    const { give, keep } = keepPages(installation);
+    await fastify.register(async (pages) => {
+      pages.addHook('preHandler', give);
+      await pages.register(httpProxy, {
+        ...common,
+        upstream: SITE_URL,
+        replyOptions: { ...forwarding, onResponse: keep },
+      });
+    });
+  }
 };
