@@ -12,8 +12,8 @@ beforeAll(async () => {
   administrator = await api.administrator();
 });
 
-const listen = (views: string, base = api.base) =>
-  fetch(`${base}${LIVE_PATH}?views=${views}`, { headers: administrator });
+const listen = (views: string, base = api.base, headers = administrator) =>
+  fetch(`${base}${LIVE_PATH}?views=${views}`, { headers });
 const somebodyNew = () =>
   api.ask('POST', '/api/people', {
     body: { person: randomUUID(), fullName: 'Пробная Персона', email: 'persona@veche.example' },
@@ -40,6 +40,17 @@ describe('live screens', () => {
     const [, data = ''] = (await heardUntil(people, 'data: ')).split('data: ');
     expect(viewMove.parse(JSON.parse(data))).toEqual({ view: 'people', position });
     expect(await heardUntil(centres, 'people')).not.toContain('"centres"');
+  });
+
+  it('are not taken from others by one person', async () => {
+    const { credentials: other } = await api.somebody({ role: 'secretary', centre: 'orel' });
+    const screens = await Promise.all(Array.from({ length: 30 }, () => listen('people', api.base, other)));
+    expect(screens.every(({ ok }) => ok)).toBe(true);
+    const onceMore = await listen('people', api.base, other);
+    expect([onceMore.status, onceMore.headers.get('retry-after')]).toEqual([503, '30']);
+    expect((await listen('people')).ok).toBe(true);
+    await screens[0]?.body?.cancel();
+    while (!(await listen('people', api.base, other)).ok) await pause(20);
   });
 
   it('end when the program does', async () => {

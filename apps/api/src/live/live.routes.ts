@@ -18,8 +18,8 @@ const viewsAskedFor = ({ query }: FastifyRequest): readonly string[] => {
 /** Screens hear that views have moved, by server-sent events: plain text that a browser reads by itself. */
 export const serveLive = (fastify: FastifyInstance, access: Access, live: Live): void => {
   fastify.get(LIVE_PATH, { exposeHeadRoute: false }, async (request, reply) => {
-    const { expiresAt } = await access.signedIn(request);
-    const events = live.listen(viewsAskedFor(request), expiresAt);
+    const session = await access.signedIn(request);
+    const events = live.listen(viewsAskedFor(request), session);
     return reply.type('text/event-stream').header('x-accel-buffering', 'no').send(events);
   });
 };

@@ -2,26 +2,33 @@ import { PassThrough, type Readable } from 'node:stream';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { ViewMove } from '@veche/contracts';
 import { Refused } from '../edge/refused.ts';
+import type { LiveSession } from '../identity/sessions.ts';
 import { Installation } from '../installation.ts';
 
 const CONNECTIONS = 500;
+/** Of one person, who has a screen or two with some pages on each; nobody takes the places of the others. */
+const CONNECTIONS_OF_A_PERSON = 30;
 /** Milliseconds; proxies close what is silent for a minute. */
 const HEARTBEAT = 15_000;
 
 /** Screens that wait to hear that a view has moved. */
 @Injectable()
 export class Live implements OnModuleDestroy {
-  readonly #open = new Set<PassThrough>();
+  /** Whose each connection is. */
+  readonly #open = new Map<PassThrough, string>();
 
   constructor(private readonly installation: Installation) {}
 
   /**
    * Moves of these views as server-sent events, until the moment given, the end of the program, or the reader's: whoever does not
    * read is let go, and finds everything by asking anew.
-   * @throws {Refused} `unavailable` when too many listen
+   * @throws {Refused} `unavailable` when too many listen, or too many screens of one person
    */
-  listen(views: readonly string[], until: string): Readable {
-    if (this.#open.size >= CONNECTIONS) throw new Refused('unavailable', { headers: { 'retry-after': '30' } });
+  listen(views: readonly string[], { person, expiresAt: until }: LiveSession): Readable {
+    const own = [...this.#open.values()].filter((one) => one === person).length;
+    if (this.#open.size >= CONNECTIONS || own >= CONNECTIONS_OF_A_PERSON) {
+      throw new Refused('unavailable', { headers: { 'retry-after': '30' } });
+    }
     const stream = new PassThrough();
     const say = (words: string): void => {
       if (!stream.writableEnded && !stream.write(`${words}\n\n`)) stream.destroy();
@@ -36,7 +43,7 @@ export class Live implements OnModuleDestroy {
       if (this.installation.now() < until) say(':');
       else stream.end();
     }, HEARTBEAT);
-    this.#open.add(stream);
+    this.#open.set(stream, person);
     stream.on('close', () => {
       silence();
       clearInterval(heartbeat);
@@ -48,6 +55,6 @@ export class Live implements OnModuleDestroy {
   }
 
   onModuleDestroy(): void {
-    for (const stream of this.#open) stream.end();
+    for (const stream of this.#open.keys()) stream.end();
   }
 }
