@@ -1,4 +1,4 @@
-import type { Problem } from '@veche/contracts';
+import type { Accepted, Problem } from '@veche/contracts';
 import {
   type Answer,
   answerTo,
@@ -67,13 +67,18 @@ export const useAnswer = <T>(
   return { answer, value, asking, again };
 };
 
+/** The header that makes a command sent twice one command. */
+export interface KeyHeader {
+  readonly 'idempotency-key': string;
+}
+
 /**
  * The one door for commands. `act` sends one and gives what was answered, or nothing: then `problem` says why, and `errors`
  * what the server says of each field. The key stays the same while the same thing is tried again after silence, so that
  * twice is once. Whoever is no longer signed in is led to the door.
  */
 export const useAction = <Input extends readonly unknown[], T>(
-  send: (platform: PlatformClient, key: string, ...input: Input) => Promise<T>,
+  send: (platform: PlatformClient, headers: KeyHeader, ...input: Input) => Promise<T>,
 ) => {
   const router = useRouter();
   const busy = ref(false);
@@ -83,7 +88,7 @@ export const useAction = <Input extends readonly unknown[], T>(
   const act = async (...input: Input): Promise<T | undefined> => {
     if (busy.value) return undefined;
     busy.value = true;
-    const answer = await sendOnce(input, (key) => ask((client) => send(client, key, ...input)));
+    const answer = await sendOnce(input, (key) => ask((client) => send(client, { 'idempotency-key': key }, ...input)));
     busy.value = false;
     problem.value = answer.outcome === 'answered' ? undefined : answer;
     if (asksToSignIn(answer)) await leadToDoor(router);
@@ -97,4 +102,18 @@ export const useAction = <Input extends readonly unknown[], T>(
   const errors = computed(() => (refused.value?.errors ?? []).map(({ field, message }) => ({ field, text: message })));
   const errorOf = (field: string) => errors.value.find((error) => error.field === field)?.text;
   return { act, busy, problem, errors, errorOf };
+};
+
+/** A command after which a screen is read anew: `done` is told where the log stands then, `act` whether it got so far. */
+export const useCommand = <Input extends readonly unknown[]>(
+  send: (platform: PlatformClient, headers: KeyHeader, ...input: Input) => Promise<Accepted>,
+  done: (position: string) => unknown,
+) => {
+  const action = useAction(send);
+  const act = async (...input: Input): Promise<boolean> => {
+    const accepted = await action.act(...input);
+    if (accepted !== undefined) await done(accepted.position);
+    return accepted !== undefined;
+  };
+  return { ...action, act };
 };

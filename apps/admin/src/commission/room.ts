@@ -2,7 +2,7 @@ import type { Accepted, SittingItem, SittingRoom } from '@veche/contracts';
 import type { PlatformClient } from '@veche/contracts/client';
 import { computed, type InjectionKey, inject, provide, type Ref } from 'vue';
 import { useRoute, useRouter } from 'vue-router';
-import { useAction, useAnswer } from '../platform.ts';
+import { type KeyHeader, useAnswer, useCommand } from '../platform.ts';
 
 type Params = { readonly centre: string; readonly sitting: string };
 export interface Room {
@@ -36,18 +36,10 @@ export const useRoom = (): Room => {
 
 /** A command to the sitting around; the room is read again as it is after it. */
 export const useRoomAction = <Input extends readonly unknown[]>(
-  send: (platform: PlatformClient, headers: { 'idempotency-key': string }, ...input: Input) => Promise<Accepted>,
+  send: (platform: PlatformClient, headers: KeyHeader, ...input: Input) => Promise<Accepted>,
 ) => {
   const { again } = useRoom();
-  const action = useAction((platform, idempotency, ...input: Input) =>
-    send(platform, { 'idempotency-key': idempotency }, ...input),
-  );
-  const act = async (...input: Input): Promise<boolean> => {
-    const accepted = await action.act(...input);
-    if (accepted !== undefined) await again(accepted.position);
-    return accepted !== undefined;
-  };
-  return { ...action, act };
+  return useCommand(send, again);
 };
 
 const OPEN: readonly SittingItem['stage'][] = [

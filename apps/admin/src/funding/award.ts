@@ -1,12 +1,12 @@
 import type { Accepted, AwardPage } from '@veche/contracts';
 import type { Missed, PlatformClient } from '@veche/contracts/client';
 import { ref, watch } from 'vue';
-import { useAction } from '../platform.ts';
+import { type KeyHeader, useCommand } from '../platform.ts';
 
 /** What a step of an award is given to be sent with. */
 export interface Sent {
   readonly params: { readonly centre: string; readonly year: number; readonly award: string };
-  readonly headers: { readonly 'idempotency-key': string };
+  readonly headers: KeyHeader;
 }
 
 type Awards = PlatformClient['awards'];
@@ -30,21 +30,20 @@ const useSeen = (shown: () => string | undefined) => {
 export const useApproval = (
   shown: () => string | undefined,
   done: (position: string) => void,
-  send: (platform: PlatformClient, key: string, sha256: string) => Promise<Accepted>,
+  send: (platform: PlatformClient, headers: KeyHeader, sha256: string) => Promise<Accepted>,
 ) => {
   const { seen, told } = useSeen(shown);
-  const { act, problem, ...rest } = useAction(send);
+  const { act, problem, ...rest } = useCommand(send, done);
   const take = async (): Promise<void> => {
-    const accepted = await act(seen.value ?? '');
+    await act(seen.value ?? '');
     told(problem.value);
-    if (accepted !== undefined) done(accepted.position);
   };
   return { ...rest, problem, take };
 };
 
-const sentFor = ({ centre, year, award }: AwardPage, key: string): Sent => ({
+const sentFor = ({ centre, year, award }: AwardPage, headers: KeyHeader): Sent => ({
   params: { centre, year, award },
-  headers: { 'idempotency-key': key },
+  headers,
 });
 
 /** One step of an award: `take` sends it, and tells `done` where the log stands then. */
@@ -53,12 +52,8 @@ export const useStep = (
   done: (position: string) => void,
   send: (awards: Awards, sent: Sent) => Promise<Accepted>,
 ) => {
-  const { act, ...rest } = useAction((platform, key) => send(platform.awards, sentFor(page(), key)));
-  const take = async (): Promise<void> => {
-    const accepted = await act();
-    if (accepted !== undefined) done(accepted.position);
-  };
-  return { ...rest, take };
+  const { act, ...rest } = useCommand((platform, headers) => send(platform.awards, sentFor(page(), headers)), done);
+  return { ...rest, take: () => act() };
 };
 
 /** A step of an award that approves what is shown of it. */
@@ -71,5 +66,5 @@ export const useApprovingStep = (
   useApproval(
     () => shown(page())?.sha256,
     done,
-    (platform, key, sha256) => send(platform.awards, sentFor(page(), key), sha256),
+    (platform, headers, sha256) => send(platform.awards, sentFor(page(), headers), sha256),
   );
