@@ -43,6 +43,10 @@ export const applicationId = z
   .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\.\d{10}$/, 'Обозначение заявки: отбор и ИНН через точку');
 export const applicationOf = (campaign: string, inn: string): string => `${campaign}.${inn}`;
 
+/** What a commission makes of an application. */
+export const applicationOutcome = z.enum(['awarded', 'refused', 'postponed']);
+export type ApplicationOutcome = z.infer<typeof applicationOutcome>;
+
 /** A file kept by the platform, named by what cannot change: its bytes. */
 export const storedFile = z.strictObject({
   file: z.uuid(),

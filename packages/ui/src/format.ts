@@ -19,6 +19,9 @@ export const formatMoney = (kopecks: bigint, locale: Locale): string => {
   return `${number}${noBreakSpace}₽`;
 };
 
+/** The same without the sign of the rouble, as one would type it and as a sheet in roubles prints it: `1 234 567,89`. */
+export const formatAmount = (kopecks: bigint, locale: Locale): string => formatMoney(kopecks, locale).slice(0, -2);
+
 const groupMarks = { ru: /[\s'’]/g, en: /[\s,'’]/g } as const;
 
 /**

@@ -29,6 +29,7 @@ export { default as Why } from './components/Why.vue';
 export type { DraftState } from './draft.ts';
 export { editionInForce, leadingCentre, todayInMoscow } from './edition.ts';
 export {
+  formatAmount,
   formatCount,
   formatDate,
   formatDay,
@@ -43,6 +44,7 @@ export {
 export type { BarPart } from './limit.ts';
 export { type Locale, provideLocale, useLocale } from './locale.ts';
 export { named } from './named.ts';
+export { matches } from './search.ts';
 export type { Seat } from './seat.ts';
 export {
   applicationLook,

@@ -1,4 +1,5 @@
 import { roubles } from './format.ts';
+import { matches } from './search.ts';
 
 /** What a row is sorted and searched by in one column; a `bigint` is kopecks, searched for in roubles and drawn as money. */
 type CellValue = string | number | bigint | null;
@@ -41,8 +42,6 @@ export const sortRows = <Row>(rows: readonly Row[], columns: readonly Column<Row
   });
 };
 
-const simple = (text: string): string => text.toLocaleLowerCase('ru').replaceAll('ё', 'е');
-
 const searched = (value: CellValue | undefined): string =>
   typeof value === 'bigint' ? roubles(value) : String(value ?? '');
 
@@ -51,14 +50,13 @@ export const filterRows = <Row>(
   rows: readonly Row[],
   columns: readonly Column<Row>[],
   filter: string,
-): readonly Row[] => {
-  const sought = simple(filter).split(/\s+/).filter(Boolean);
-  if (sought.length === 0) return rows;
-  return rows.filter((row) => {
-    const text = simple(columns.map(({ value }) => searched(value?.(row))).join(' '));
-    return sought.every((word) => text.includes(word));
-  });
-};
+): readonly Row[] =>
+  rows.filter((row) =>
+    matches(
+      filter,
+      columns.map(({ value }) => searched(value?.(row))),
+    ),
+  );
 
 /** What a press on a header makes of the order: upwards, then downwards, then as it came. */
 export const nextSort = (sort: string, key: string): string => {

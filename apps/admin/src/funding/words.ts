@@ -1,5 +1,5 @@
 import type { BudgetLine, CapView } from '@veche/contracts';
-import { formatMoney, parseMoney } from '@veche/ui';
+import { parseMoney } from '@veche/ui';
 
 export const SOURCES: Readonly<Record<BudgetLine['source'], string>> = {
   regional: 'областной бюджет',
@@ -28,9 +28,6 @@ export const PAGES = {
 
 /** What was typed as an amount, in kopecks; what is none goes as it is, for the server to say so of its field. */
 export const kopecksTyped = (typed: string): string => String(parseMoney(typed, 'ru') ?? typed);
-
-/** An amount as one would type it: without the sign of the rouble. */
-export const amountOf = (kopecks: string): string => formatMoney(BigInt(kopecks), 'ru').replace(/\s?₽$/, '');
 
 /** What the server says of kopecks, to somebody who types roubles. */
 export const inRoubles = <Said extends string | undefined>(text: Said): Said | string =>

@@ -1,4 +1,5 @@
 import type { HeldRole, Role } from '@veche/contracts';
+import { matches } from '@veche/ui';
 import { roleNamesOf } from '../words.ts';
 
 interface Person {
@@ -35,13 +36,9 @@ export const advisedFirst = <P extends Person & { readonly person: string }>(
 
 /** Those whose name or office holds what is sought, each once, under the office that says most of them. */
 export const peopleByGroup = <P extends Person>(people: readonly P[], sought: string) => {
-  const words = sought.toLocaleLowerCase('ru').split(/\s+/).filter(Boolean);
-  const found = people.filter((person) => {
-    const text = [person.fullName ?? '', groupOf(person), ...roleNamesOf(person.roles)]
-      .join(' ')
-      .toLocaleLowerCase('ru');
-    return words.every((word) => text.includes(word));
-  });
+  const found = people.filter((person) =>
+    matches(sought, [person.fullName ?? '', groupOf(person), ...roleNamesOf(person.roles)]),
+  );
   return order
     .map((title) => ({ title, people: found.filter((person) => groupOf(person) === title) }))
     .filter((group) => group.people.length > 0);

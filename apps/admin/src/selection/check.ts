@@ -1,5 +1,5 @@
 import type { ApplicantFacts, ApplicationPage } from '@veche/contracts';
-import { formatMoney, parseMoney } from '@veche/ui';
+import { formatAmount, parseMoney } from '@veche/ui';
 
 export type AskedRule = ApplicationPage['rules'][number];
 export type AskedFact = AskedRule['facts'][number];
@@ -17,7 +17,7 @@ const NONE = 'none';
 const typed = (value: string | number | boolean | null, kind: AskedFact['kind']): string => {
   if (value === null) return NONE;
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return kind === 'kopecks' ? formatMoney(BigInt(value), 'ru').replace(/\s?₽/, '') : String(value);
+  return kind === 'kopecks' ? formatAmount(BigInt(value), 'ru') : String(value);
 };
 
 /** Each fact once, under the first rule that asks for it, so that none is stated twice. */

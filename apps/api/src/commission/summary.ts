@@ -1,11 +1,10 @@
-import type { SittingSummary } from '@veche/contracts';
+import { applicationOutcome, type SittingSummary } from '@veche/contracts';
 import { entitledAt, type KnownSitting, quorumOfSitting, sheetsAreIn, sheetsMissing } from '@veche/domain';
 import { signaturesOf } from './room.ts';
 
 type Wait = SittingSummary['waits'][number];
 
-const SETTLED = ['awarded', 'refused', 'postponed'];
-const isSettled = ({ at }: KnownSitting['items'][number]): boolean => SETTLED.includes(at.stage);
+const isSettled = ({ at }: KnownSitting['items'][number]): boolean => applicationOutcome.safeParse(at.stage).success;
 
 const ofSecretary = (sitting: KnownSitting, today: string): Wait[] => {
   const { status, items, ranking, called, present } = sitting;

@@ -3,7 +3,7 @@ import { permission } from '../http.ts';
 import { reason } from '../membership/messages.ts';
 import { innOfOrganisation } from '../regulation/identifiers.ts';
 import { day, kopecks, words } from '../regulation/judge.ts';
-import { applicationId, editionId, personId, sha256, sittingId } from '../values.ts';
+import { applicationId, applicationOutcome, editionId, personId, sha256, sittingId } from '../values.ts';
 import { seatKind } from './messages.ts';
 import { ballot } from './sitting-messages.ts';
 
@@ -36,7 +36,7 @@ const protocolItem = z.object({
   conflicts: z.array(z.object({ name: z.string(), ground: z.string() })),
   /** Each vote that was counted, in order: there is more than one when the first was void or the money did not suffice. */
   votes: z.array(protocolVote),
-  outcome: z.enum(['awarded', 'refused', 'postponed']),
+  outcome: applicationOutcome,
   fundShareKopecks: kopecks,
   reasons: z.array(reason),
 });

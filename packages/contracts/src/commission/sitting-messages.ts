@@ -6,6 +6,7 @@ import { day, kopecks, trace } from '../regulation/judge.ts';
 import { estimateRow } from '../selection/messages.ts';
 import {
   applicationId,
+  applicationOutcome,
   bilingual,
   centreId,
   clusterId,
@@ -162,7 +163,7 @@ export const ItemPostponed = defineEvent('ItemPostponed', 1, postponement);
 export const CloseSitting = defineCommand('CloseSitting', ofSitting);
 export const itemOutcome = z.strictObject({
   application: applicationId,
-  outcome: z.enum(['awarded', 'refused', 'postponed']),
+  outcome: applicationOutcome,
   fundShareKopecks: kopecks,
   reasons: z.array(reason),
 });

@@ -4,7 +4,16 @@ import { reason } from '../membership/messages.ts';
 import { innOfOrganisation } from '../regulation/identifiers.ts';
 import { day, kopecks, trace, words } from '../regulation/judge.ts';
 import { estimateRow } from '../selection/messages.ts';
-import { applicationId, centreId, clusterId, commissionId, personId, sittingId, storedFile } from '../values.ts';
+import {
+  applicationId,
+  applicationOutcome,
+  centreId,
+  clusterId,
+  commissionId,
+  personId,
+  sittingId,
+  storedFile,
+} from '../values.ts';
 import { seatKind } from './messages.ts';
 import { ballot, ranked } from './sitting-messages.ts';
 
@@ -43,6 +52,9 @@ export const itemStage = z.enum([
   'postponed',
 ]);
 export type ItemStageName = z.infer<typeof itemStage>;
+
+/** Whether an item in this stage has its outcome. */
+export const isSettled = (stage: ItemStageName): boolean => applicationOutcome.safeParse(stage).success;
 
 const sheetView = z.object({
   member: personId,

@@ -5,6 +5,7 @@ import { innOfOrganisation } from '../regulation/identifiers.ts';
 import { applicantFacts, day, eligibilityAnswer, type fundShareAnswer, kopecks, trace } from '../regulation/judge.ts';
 import {
   applicationId,
+  applicationOutcome,
   campaignId,
   centreId,
   clusterId,
@@ -175,7 +176,7 @@ export const ApplicationWithdrawn = defineEvent('ApplicationWithdrawn', 1, { ...
 const conclusion = {
   ...ofApplication,
   sitting: official(sittingId),
-  outcome: official(z.enum(['awarded', 'refused', 'postponed'])),
+  outcome: official(applicationOutcome),
   /** The Fund's share; 0 when nothing is awarded. */
   fundShareKopecks: official(kopecks),
   reasons: official(z.array(reason)),

@@ -4,7 +4,18 @@ import { consent, reason } from '../membership/messages.ts';
 import { innOfOrganisation } from '../regulation/identifiers.ts';
 import { applicantFacts, day, eligibilityAnswer, fundShareAnswer, kopecks, trace, words } from '../regulation/judge.ts';
 import { happening, termLeft, turn } from '../turn.ts';
-import { applicationId, campaignId, centreId, clusterId, editionId, personId, storedFile, text } from '../values.ts';
+import {
+  type ApplicationOutcome,
+  applicationId,
+  applicationOutcome,
+  campaignId,
+  centreId,
+  clusterId,
+  editionId,
+  personId,
+  storedFile,
+  text,
+} from '../values.ts';
 import { estimateRow, passport } from './messages.ts';
 
 /** A service of the catalogue, with what it is called. */
@@ -80,10 +91,6 @@ export const applicationTitles: Readonly<Record<ApplicationStatus, string>> = {
   withdrawn: 'отозвана',
   concluded: 'решена',
 };
-
-/** What the commission has made of an application. */
-export const applicationOutcome = z.enum(['awarded', 'refused', 'postponed']);
-export type ApplicationOutcome = z.infer<typeof applicationOutcome>;
 
 export const outcomeTitles: Readonly<Record<ApplicationOutcome, string>> = {
   awarded: 'поддержана',

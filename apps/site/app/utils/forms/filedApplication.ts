@@ -1,8 +1,8 @@
 import type { ApplicationPage } from '@veche/contracts';
-import { formatMoney } from '@veche/ui/format';
+import { formatAmount } from '@veche/ui/format';
 import { noApplication, type TypedApplication } from './application';
 
-const amount = (kopecks: string): string => formatMoney(BigInt(kopecks), 'ru').replace(/\s*₽$/, '');
+const amount = (kopecks: string): string => formatAmount(BigInt(kopecks), 'ru');
 const shown = (value: string | number | null | undefined): string => `${value ?? ''}`.replace('.', ',');
 
 const rowOf = (row: ApplicationPage['estimate'][number]) => ({
