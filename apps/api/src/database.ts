@@ -1,3 +1,4 @@
+import type { Vault } from '@veche/event-store';
 import { Kysely, PostgresDialect, type QueryExecutorProvider, sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import type { Pool } from 'pg';
@@ -5,7 +6,7 @@ import type { Pool } from 'pg';
 /** The database of views and sessions. Whoever reads a table says what its rows are: `database.withTables<...>()`. */
 export type Database = Kysely<Record<never, never>>;
 
-const migrations: Readonly<Record<string, Migration>> = {
+const tables: Readonly<Record<string, Migration>> = {
   '0001-sessions': {
     up: async (database: Kysely<unknown>) => {
       await database.schema
@@ -50,6 +51,24 @@ const migrations: Readonly<Record<string, Migration>> = {
   },
 };
 
+/** Files were kept as they are before each had a key. */
+const sealing = ({ sealBytes }: Pick<Vault, 'sealBytes'>): Readonly<Record<string, Migration>> => ({
+  '0004-sealed-files': {
+    up: async (database: Kysely<unknown>) => {
+      const files = database.withTables<{ 'api.files': { id: string; bytes: Buffer } }>();
+      for (const { id } of await files.selectFrom('api.files').select('id').execute()) {
+        const { bytes } = await files
+          .selectFrom('api.files')
+          .select('bytes')
+          .where('id', '=', id)
+          .executeTakeFirstOrThrow();
+        const sealed = await sealBytes(`file-${id}`, bytes);
+        await files.updateTable('api.files').set({ bytes: sealed }).where('id', '=', id).execute();
+      }
+    },
+  },
+});
+
 /** One transaction of this person after the other, so that what it counts stays true until it ends. */
 export const inTurnOf = async (
   transaction: QueryExecutorProvider,
@@ -60,10 +79,10 @@ export const inTurnOf = async (
 };
 
 /** The api's own tables, brought to the version of this program. */
-export const openDatabase = async (pool: Pool): Promise<Database> => {
+export const openDatabase = async (pool: Pool, vault: Pick<Vault, 'sealBytes'>): Promise<Database> => {
   const database = new Kysely<Record<never, never>>({ dialect: new PostgresDialect({ pool }) });
   await sql`CREATE SCHEMA IF NOT EXISTS api`.execute(database);
-  const provider = { getMigrations: async () => ({ ...migrations }) };
+  const provider = { getMigrations: async () => ({ ...tables, ...sealing(vault) }) };
   const { error } = await new Migrator({ db: database, provider, migrationTableSchema: 'api' }).migrateToLatest();
   if (error !== undefined) throw new Error('The tables of the api cannot be prepared', { cause: error });
   return database;

@@ -10,6 +10,7 @@ import { reserveFundsWhenAwardIsVoted } from './commission/reserve-funds-when-aw
 import { sittingsView } from './commission/sittings.view.ts';
 import { mattersView } from './desk/matters.view.ts';
 import { deleteDraftsWhenSubjectIsErased } from './drafts/delete-drafts-when-subject-is-erased.process.ts';
+import { deleteFilesWhenSubjectIsErased } from './files/delete-files-when-subject-is-erased.process.ts';
 import { awardsView } from './funding/awards.view.ts';
 import { budgetsView } from './funding/budgets.view.ts';
 import { peopleView } from './identity/people.view.ts';
@@ -46,6 +47,7 @@ export const views: readonly View[] = [
 export const processesWith = (vault: Vault, { database, log }: Ground): readonly Process[] => [
   destroyKeyWhenSubjectIsErased(vault, erasure),
   deleteDraftsWhenSubjectIsErased(database, erasure),
+  deleteFilesWhenSubjectIsErased(database, vault, erasure),
   reserveFundsWhenAwardIsVoted(log),
   recordReservationWhenLedgerAnswers,
   concludeApplicationWhenSittingCloses,

@@ -1,4 +1,4 @@
-import type { EventStore, ProcessRunner, ViewRunner } from '@veche/event-store';
+import type { EventStore, ProcessRunner, Vault, ViewRunner } from '@veche/event-store';
 import type { Database } from './database.ts';
 import type { Moves } from './live/moves.ts';
 import type { Settings } from './settings.ts';
@@ -11,6 +11,8 @@ export abstract class Installation {
   /** The log as readers and writers see it; personal values are sealed behind it. */
   abstract readonly log: EventStore;
   abstract readonly states: States;
+  /** For what is kept beside the log and is somebody's own. */
+  abstract readonly vault: Pick<Vault, 'sealBytes' | 'openBytes'>;
   abstract readonly views: ViewRunner;
   /** When views have moved. */
   abstract readonly moves: Pick<Moves, 'listen'>;

@@ -62,9 +62,10 @@ export const openInstallation = async (
     version,
     log,
     states,
+    vault,
     views: viewing,
     moves,
-    database: await openDatabase(pool),
+    database: await openDatabase(pool, vault),
     now,
   };
   const processes = createProcessRunner({

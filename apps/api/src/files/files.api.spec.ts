@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { FILE_NAME_HEADER, FILES_PATH, type StoredFile } from '@veche/contracts';
+import { sql } from 'kysely';
 import { type Api, type Credentials, startApi } from '../testing/api.ts';
 
 const MEGABYTE = 1_048_576;
@@ -37,6 +38,15 @@ describe('a document', () => {
       'x-content-type-options': 'nosniff',
       'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent('Устав ')}%28${encodeURIComponent('новый')}%29.pdf`,
     });
+  });
+
+  it('is nothing in a copy of the database', async () => {
+    const { file } = (await send(pdf('the figures of the year'))).json<StoredFile>();
+    const { rows } = await sql<{ bytes: Buffer }>`SELECT bytes FROM api.files WHERE id = ${file}`.execute(
+      api.installation.database,
+    );
+    expect(rows[0]?.bytes.length).toBeGreaterThan(30);
+    expect(rows[0]?.bytes.includes('the figures')).toBe(false);
   });
 
   it('sent again is the same; under another name it is another', async () => {

@@ -16,18 +16,22 @@ const PDF = 'application/pdf';
 const isPdf = (bytes: Buffer): boolean =>
   bytes.subarray(0, 5).equals(Buffer.from('%PDF-')) && bytes.subarray(-END_WITHIN).includes('%%EOF');
 
-type FileTable = {
+export type FileTable = {
   'api.files': {
     id: string;
     owner: string;
     name: string;
     media_type: string;
+    /** Sealed by a key of the file's own. */
     bytes: Buffer;
     sha256: string;
     size: number;
     created_at: Date;
   };
 };
+
+/** Under which the vault holds the key of a file. */
+export const keySubject = (file: string): string => `file-${file}`;
 
 const stored = ({ id, name, sha256, size }: Omit<FileTable['api.files'], 'bytes'>): StoredFile => ({
   file: id,
@@ -36,7 +40,7 @@ const stored = ({ id, name, sha256, size }: Omit<FileTable['api.files'], 'bytes'
   size,
 });
 
-/** Documents that people attach, as they are. Events name them by `sha256`, so that what was decided upon can be told. */
+/** Documents that people attach, as they are, each encrypted by a key of its own. Events name them by `sha256`, so that what was decided upon can be told. */
 @Injectable()
 export class Files {
   readonly #table;
@@ -50,6 +54,9 @@ export class Files {
     if (!isPdf(bytes)) throw new Refused('file-not-pdf');
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const now = new Date(this.installation.now());
+    const id = randomUUID();
+    // Before the transaction, which must not wait for another connection.
+    const sealed = await this.installation.vault.sealBytes(keySubject(id), bytes);
     return this.#table.transaction().execute(async (transaction) => {
       await inTurnOf(transaction, 'files', owner);
       const own = await transaction
@@ -62,16 +69,19 @@ export class Files {
       const today = own.filter(({ created_at }) => now.getTime() - created_at.getTime() < A_DAY);
       const size = bytes.length;
       if (today.reduce((sum, file) => sum + file.size, size) > PER_DAY) throw new Refused('file-quota-exhausted');
-      const file = { id: randomUUID(), owner, name, media_type: PDF, sha256, size, created_at: now };
+      const file = { id, owner, name, media_type: PDF, sha256, size, created_at: now };
       await transaction
         .insertInto('api.files')
-        .values({ ...file, bytes })
+        .values({ ...file, bytes: sealed })
         .execute();
       return stored(file);
     });
   }
 
-  find(file: string): Promise<FileTable['api.files'] | undefined> {
-    return this.#table.selectFrom('api.files').selectAll().where('id', '=', file).executeTakeFirst();
+  /** A file with its bytes as they were sent; undefined when there is none, or its key is destroyed. */
+  async find(id: string): Promise<FileTable['api.files'] | undefined> {
+    const file = await this.#table.selectFrom('api.files').selectAll().where('id', '=', id).executeTakeFirst();
+    const bytes = file && (await this.installation.vault.openBytes(keySubject(id), file.bytes));
+    return file && bytes && { ...file, bytes };
   }
 }

@@ -1,7 +1,7 @@
 import type { Json, JsonObject, NewEvent } from '../port.ts';
 import type { SubjectKeys } from './keys.ts';
 import { type CompiledPaths, compilePaths, mapPersonal, type PersonalValue } from './paths.ts';
-import { type MasterKey, openText, readMasterKey, type SubjectKey, sealText } from './sealing.ts';
+import { type MasterKey, openBytes, openText, readMasterKey, type SubjectKey, sealBytes, sealText } from './sealing.ts';
 import { type Classify, ERASED, type Vault, VaultError } from './vault.ts';
 
 export interface VaultOptions {
@@ -131,6 +131,28 @@ const revealValue =
     return openText(key, placeOf(event, path), sealed);
   };
 
+/** No event has this place, so that what is sealed here cannot be put there. */
+const placeBeside = (subject: string): string => JSON.stringify(['beside the log', subject]);
+
+const besideTheLog = (keyring: ReturnType<typeof createKeyring>): Pick<Vault, 'sealBytes' | 'openBytes'> => {
+  const keyOf = async (subject: string, create: boolean): Promise<SubjectKey | typeof ERASED> => {
+    const key = (await keyring.of(new Set([subject]), create)).get(subject);
+    if (key === undefined) throw new VaultError('key-missing', `There is no key of ${subject}`, { subject });
+    return key;
+  };
+  return {
+    sealBytes: async (subject, bytes) => {
+      const key = await keyOf(subject, true);
+      if (key === ERASED) throw new VaultError('subject-erased', `${subject} was erased`, { subject });
+      return sealBytes(key, placeBeside(subject), bytes);
+    },
+    openBytes: async (subject, sealed) => {
+      const key = await keyOf(subject, false);
+      return key === ERASED ? undefined : openBytes(key, placeBeside(subject), sealed);
+    },
+  };
+};
+
 /** @throws {VaultError} `wrong-master-key` when the keys were wrapped by another one, or it is none */
 export const createVault = async ({ keys, masterKey, classify }: VaultOptions): Promise<Vault> => {
   const master = readMasterKey(masterKey);
@@ -168,6 +190,7 @@ export const createVault = async ({ keys, masterKey, classify }: VaultOptions): 
       );
       return events.map((event) => map(event, revealValue(found)));
     },
+    ...besideTheLog(keyring),
     destroy: keyring.destroy,
   };
 };

@@ -37,24 +37,32 @@ const decrypt = (key: Buffer, place: string, sealed: Buffer): Buffer => {
 };
 
 /**
- * Text encrypted for one place of one event. The nonce is made of the text and the place, so that a repeated command
- * gives the same bytes, and no two texts ever share one.
+ * Bytes encrypted for one place. The nonce is made of the bytes and the place, so that what is repeated gives the same,
+ * and no two contents ever share one.
  */
-export const sealText = (key: SubjectKey, place: string, text: string): string => {
-  const hash = createHmac('sha256', key.nonce).update(`${place.length} ${place}${text}`).digest();
-  return encrypt(key.cipher, hash.subarray(0, NONCE_BYTES), place, Buffer.from(text)).toString('base64url');
+export const sealBytes = (key: SubjectKey, place: string, bytes: Buffer): Buffer => {
+  const hash = createHmac('sha256', key.nonce).update(`${place.length} ${place}`).update(bytes).digest();
+  return encrypt(key.cipher, hash.subarray(0, NONCE_BYTES), place, bytes);
 };
+
+/** @throws {VaultError} `tampered` */
+export const openBytes = (key: SubjectKey, place: string, sealed: Buffer): Buffer => {
+  try {
+    return decrypt(key.cipher, place, sealed);
+  } catch {
+    throw new VaultError('tampered', `What is sealed at ${place} is not what was written there`, { place });
+  }
+};
+
+/** Text encrypted for one place of one event. */
+export const sealText = (key: SubjectKey, place: string, text: string): string =>
+  sealBytes(key, place, Buffer.from(text)).toString('base64url');
 
 /** @throws {VaultError} `tampered` */
 export const openText = (key: SubjectKey, place: string, sealed: string): string => {
   const bytes = Buffer.from(sealed, 'base64url');
-  try {
-    // Base64 has several spellings of the same bytes; only the one we write is ours.
-    if (bytes.toString('base64url') !== sealed) throw new Error('not a sealed value');
-    return decrypt(key.cipher, place, bytes).toString();
-  } catch {
-    throw new VaultError('tampered', `What is sealed at ${place} is not what was written there`, { place });
-  }
+  // Base64 has several spellings of the same bytes; only the one we write is ours.
+  return openBytes(key, place, bytes.toString('base64url') === sealed ? bytes : Buffer.alloc(0)).toString();
 };
 
 /** Wraps the keys of subjects, so that the table that holds them is worth nothing by itself. */

@@ -187,3 +187,30 @@ describe('The vault', () => {
     );
   });
 });
+
+describe('What is kept beside the log', () => {
+  it('comes back as it was, and only under the key of its own subject', async () => {
+    const vault = await aVault();
+    const bytes = fc.uint8Array({ maxLength: 300 }).map((one) => Buffer.from(one));
+    await fc.assert(
+      fc.asyncProperty(bytes, async (plain) => {
+        const sealed = await vault.sealBytes('file-1', plain);
+        expect(await vault.openBytes('file-1', sealed)).toEqual(plain);
+        await vault.sealBytes('file-2', plain);
+        expect(await rejection(vault.openBytes('file-2', sealed))).toBe('tampered');
+        const changed = Buffer.from(sealed);
+        changed[changed.length - 1] = (changed.at(-1) ?? 0) ^ 1;
+        expect(await rejection(vault.openBytes('file-1', changed))).toBe('tampered');
+      }),
+    );
+  });
+
+  it('is gone with its key, for which there is never another', async () => {
+    const vault = await aVault();
+    const sealed = await vault.sealBytes('file-1', Buffer.from('%PDF'));
+    await vault.destroy('file-1');
+    expect(await vault.openBytes('file-1', sealed)).toBeUndefined();
+    expect(await rejection(vault.sealBytes('file-1', Buffer.from('%PDF')))).toBe('subject-erased');
+    expect(await rejection(vault.openBytes('file-3', sealed))).toBe('key-missing');
+  });
+});

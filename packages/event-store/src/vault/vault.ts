@@ -27,6 +27,16 @@ export interface Vault {
    * @throws {VaultError} `tampered` when a value is not what was sealed at this place of this event
    */
   reveal<Event extends NewEvent>(events: readonly Event[]): Promise<readonly Event[]>;
+  /**
+   * Bytes that are kept beside the log, encrypted by the key of their subject.
+   * @throws {VaultError} `subject-erased`
+   */
+  sealBytes(subject: string, bytes: Buffer): Promise<Buffer>;
+  /**
+   * The bytes as they were; undefined where the subject's key is destroyed.
+   * @throws {VaultError} `tampered`, `key-missing`
+   */
+  openBytes(subject: string, sealed: Buffer): Promise<Buffer | undefined>;
   /** Destroys the subject's key for ever; no key is ever made for the subject again. Repeating it changes nothing. */
   destroy(subject: string): Promise<void>;
 }
