@@ -99,6 +99,8 @@ export const itemRefused: Event<'ItemRefused'> = {
   data: { ...ofItem, by: 'ledger', reasons: [noMoney], traces: [emptyTrace] },
 };
 
+export const itemStruck: Event<'ItemStruck'> = { type: 'ItemStruck', data: { ...ofItem, heardAt: null } };
+
 export const itemPostponed: Event<'ItemPostponed'> = {
   type: 'ItemPostponed',
   data: { ...ofItem, reason: 'Нужны расчёты' },

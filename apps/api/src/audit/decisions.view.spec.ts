@@ -7,6 +7,7 @@ import {
   applicationRefused,
   applicationWithdrawn,
   CAMPAIGN,
+  itemStruck,
   memberExcluded,
   membershipAdmitted,
   membershipApplied,
@@ -38,6 +39,7 @@ const membership = {
 };
 const NEXT = '33333333-3333-4333-8333-333333333334';
 const calledAgain = { ...sittingCalled, data: { ...sittingCalled.data, sitting: NEXT } };
+const struck = { ...itemStruck, data: { ...itemStruck.data, sitting: NEXT, heardAt: SITTING } };
 /** Past midnight in Moscow. */
 const filedAtNight = { ...applicationFiled, data: { ...applicationFiled.data, filedAt: '2026-05-06T21:30:00.000Z' } };
 const heard = { ...row, sittings: [SITTING] };
@@ -82,6 +84,11 @@ describe('the register of decisions', () => {
       event: 'MemberExcluded',
       events: [membershipApplied, membershipAdmitted, memberExcluded],
       rows: [{ ...membership, outcome: 'excluded', day: '2026-06-20' }],
+    },
+    {
+      event: 'ItemStruck',
+      events: [applicationFiled, sittingCalled, calledAgain, struck],
+      rows: [{ ...heard, sittings: [NEXT, SITTING] }],
     },
     { event: 'SittingCalled about what was never filed', events: [sittingCalled], rows: [] },
   ])(

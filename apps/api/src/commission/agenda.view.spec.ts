@@ -28,6 +28,10 @@ const HEARD = { ...WAITS, sitting: SITTING };
 const OVER = { ...WAITS, rule: null };
 const admitted = [applicationFiled, applicationAdmitted];
 const called = [...admitted, sittingCalled];
+const calledAfter = {
+  ...sittingCalled,
+  data: { ...sittingCalled.data, sitting: '33333333-3333-4333-8333-333333333335' },
+};
 const elsewhere = { ...sittingClosed(itemOutcome('refused')).data, sitting: '33333333-3333-4333-8333-333333333334' };
 
 describe('the agenda of the commissions', () => {
@@ -36,6 +40,12 @@ describe('the agenda of the commissions', () => {
     ['filed with an estimate of several rows', [twoRows()], { ...FILED, cost: '50000000', asked: '40000000' }],
     ['admitted: waits for its commission', admitted, WAITS],
     ['called: is on the agenda of a sitting', called, HEARD],
+    ['called twice at one moment: the first call in the log has it', [...called, calledAfter], HEARD],
+    [
+      'called twice, and the first sitting put it off: waits for a call that is to come',
+      [...called, calledAfter, sittingClosed(itemOutcome('postponed'))],
+      WAITS,
+    ],
     ['put off while it is heard: stays on that agenda', [...called, itemPostponed], HEARD],
     ['awarded: is over from the close of the sitting on', [...called, sittingClosed(itemOutcome('awarded'))], OVER],
     ['refused by the commission: is over as well', [...called, sittingClosed(itemOutcome('refused'))], OVER],

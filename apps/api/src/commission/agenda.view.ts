@@ -69,7 +69,8 @@ type Moves = {
 
 const moves: Moves = {
   ApplicationAdmitted: (_, { commission, on }) => ({ rule: commission, admitted_on: on }),
-  SittingCalled: (_, { sitting }) => ({ sitting }),
+  // Of several that were called at the same moment, the first in the log hears it: the others find out when they open.
+  SittingCalled: (row, { sitting }) => (row.sitting === null ? { sitting } : {}),
   // At once what is decided cannot be heard again: the conclusion comes to the application a moment later.
   SittingClosed: (row, { sitting, outcomes }) => {
     if (row.sitting !== sitting) return {};
@@ -85,7 +86,7 @@ const moves: Moves = {
 /** The applications as a secretary looks for them when a sitting is to be called. */
 export const agendaView: View<AgendaRow, 'application', Event> = {
   name: 'agenda',
-  version: 2,
+  version: 3,
   columns: {
     application: 'text',
     centre: 'text',

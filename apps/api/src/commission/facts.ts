@@ -1,4 +1,11 @@
-import type { AppointmentFacts, CallingFacts, ParticipatingFacts, SigningFacts, SittingEvent } from '@veche/contracts';
+import type {
+  AgendaFacts,
+  AppointmentFacts,
+  CallingFacts,
+  ParticipatingFacts,
+  SigningFacts,
+  SittingEvent,
+} from '@veche/contracts';
 import {
   type Application,
   applicationStream,
@@ -11,6 +18,7 @@ import {
   personStream,
   protocolOf,
   seatsOn,
+  sittingDecider,
   sittingStream,
 } from '@veche/domain';
 import { representativeOf } from '../funding/representative.ts';
@@ -43,14 +51,38 @@ const heardAs = (application: Application, row: AgendaRow): CallingFacts['applic
 };
 
 /** By the view where many streams would have to be looked through, and after the whole log has come there. */
-const applicationsFor = async (reading: Reading, centre: string, agenda: readonly string[]) => {
-  const { installation } = reading;
+const rowsOf = async ({ installation }: Reading, centre: string, applications: readonly string[]) => {
   const after = (await installation.log.head()).toString();
-  const rows = await agendaRows(installation, { centre, applications: agenda, after });
+  return agendaRows(installation, { centre, applications, after });
+};
+
+const applicationsFor = async (reading: Reading, centre: string, agenda: readonly string[]) => {
+  const rows = await rowsOf(reading, centre, agenda);
   const heard = rows.map(async (row) =>
     heardAs(await reading.state(folding as never, applicationStream(row.application)), row),
   );
   return (await Promise.all(heard)).flat();
+};
+
+interface AboutSitting {
+  readonly data: { readonly centre: string; readonly sitting: string };
+}
+
+/**
+ * The view has an application at the sitting that was called with it first, in the order of the log: whatever is called later comes after
+ * it, so what is read here cannot be overtaken. Asked before a sitting begins; what one hears that is open is its own.
+ */
+const agendaOf = async ({ data }: AboutSitting, reading: Reading): Promise<AgendaFacts> => {
+  const sitting = await reading.state(sittingDecider, sittingStream(data.sitting));
+  if (sitting.status !== 'called') return { elsewhere: [] };
+  const applications = sitting.items.map(({ application }) => application);
+  const rows = await rowsOf(reading, data.centre, applications);
+  const heardAt = new Map(rows.map((row) => [row.application, row.sitting]));
+  return {
+    elsewhere: applications
+      .filter((application) => heardAt.get(application) !== data.sitting)
+      .map((application) => ({ application, heardAt: heardAt.get(application) ?? null })),
+  };
 };
 
 /** The hash of the page that is signed; null while there is none. */
@@ -78,6 +110,8 @@ export const commissionFacts: FactSources = {
     commission: await commissionFor(reading, data.commission, data.on),
     applications: await applicationsFor(reading, data.centre, data.agenda),
   }),
+  OpenSitting: agendaOf,
+  CloseSitting: agendaOf,
   SignProtocol: async ({ data }, reading): Promise<SigningFacts> => ({
     sha256: await protocolHash(reading, data.sitting),
   }),

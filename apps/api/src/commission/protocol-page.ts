@@ -69,6 +69,11 @@ ${one.votes.map(vote).join('\n')}
 <p class="resolved">Решили: ${outcomeInWords(one)}</p>
 ${list(one.reasons.map(({ text, clause }) => `${escaped(text)} (${escaped(clause)})`))}`;
 
+const struck = ({ struck: all }: ProtocolData): string =>
+  all.length === 0
+    ? ''
+    : `\n<p>Сняты с повестки, их рассматривает другое заседание:</p>\n${list(all.map(({ name, inn }) => `${escaped(name)}, ИНН ${inn}`))}`;
+
 const totals = ({ items }: ProtocolData): string =>
   items
     .map(
@@ -77,10 +82,17 @@ const totals = ({ items }: ProtocolData): string =>
     )
     .join('');
 
-const opening = ({ quorum, presentAtOpening, composition }: ProtocolData): string =>
-  quorum === null
-    ? `<p>Заседание не открывалось: кворума нет. Состав комиссии — ${composition}.</p>`
+const unopened = ({ items, composition }: ProtocolData): string =>
+  items.length === 0
+    ? '<p>Заседание не открывалось: все вопросы сняты с повестки.</p>'
+    : `<p>Заседание не открывалось: кворума нет. Состав комиссии — ${composition}.</p>`;
+
+const opening = (protocol: ProtocolData): string => {
+  const { quorum, presentAtOpening, composition } = protocol;
+  return quorum === null
+    ? unopened(protocol)
     : `<p>При открытии присутствует ${presentAtOpening} из ${composition}, для кворума нужно ${quorum}. Кворум есть, заседание правомочно.</p>`;
+};
 
 const pageOf = (protocol: ProtocolData): string => {
   const { title, number, on, closedOn, form, edition, sitting } = protocol;
@@ -101,7 +113,7 @@ const pageOf = (protocol: ProtocolData): string => {
 <table><thead><tr><th scope="col">Имя</th><th scope="col">Место в комиссии</th><th scope="col">Присутствие</th></tr></thead><tbody>${seats(protocol)}</tbody></table>
 ${opening(protocol)}
 <h2>Рассмотрели</h2>
-${protocol.items.map(item).join('\n')}
+${protocol.items.map(item).join('\n')}${struck(protocol)}
 <h2>Итог</h2>
 <table><thead><tr><th scope="col">Заявитель</th><th scope="col" class="sum">Запрошено</th><th scope="col" class="sum">Из средств Фонда</th></tr></thead><tbody>${totals(protocol)}</tbody></table>
 <p>Всего по заседанию: ${roubles(protocol.awardedKopecks)}.</p>

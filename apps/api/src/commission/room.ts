@@ -110,6 +110,7 @@ export const roomOf = (
       ...itemView(state, item, looking),
       can: canOf(answers, item.application),
     })),
+    struck: state.struck.map(({ application, name }) => ({ application, name })),
     money: moneyOf(state, looking.ledger),
     can: {
       open: answers['open'] ?? NEVER,

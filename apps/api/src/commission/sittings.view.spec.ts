@@ -9,6 +9,7 @@ import {
   itemOutcome,
   itemPostponed,
   itemRefused,
+  itemStruck,
   presenceRegistered,
   protocolSigned,
   SITTING,
@@ -58,6 +59,7 @@ describe('the sittings', () => {
     ['ItemAwarded', [...VOTED, itemAwarded], 'open', item({ at: { stage: 'awarded', award: { whole: true } } })],
     ['ItemRefused', [...VOTED, itemRefused], 'open', item({ at: { stage: 'refused', refusal: { by: 'ledger' } } })],
     ['ItemPostponed', [...OPEN, itemPostponed], 'open', item({ at: { stage: 'postponed', reason: 'Нужны расчёты' } })],
+    ['ItemStruck', [...CALLED, itemStruck], 'called', { items: [], struck: [{ application: APPLICATION }] }],
     ['SittingClosed', CLOSED, 'closed', { signatures: [], ...item({ at: { stage: 'awarded' } }) }],
     ['ProtocolSigned', [...CLOSED, protocolSigned], 'closed', { signatures: [{ member: chair }] }],
   ])('%s: the effect, and the effect if run twice', async (_, events, status, state) => {

@@ -39,6 +39,7 @@ const TYPES: Readonly<Record<SittingEvent['type'], true>> = {
   ItemAwarded: true,
   ItemRefused: true,
   ItemPostponed: true,
+  ItemStruck: true,
   SittingClosed: true,
   ProtocolSigned: true,
 };
@@ -48,7 +49,7 @@ const sittingIn = ({ state }: Row): KnownSitting => state as unknown as KnownSit
 /** The sittings of the commissions, each whole: a screen of one shows all of it. */
 export const sittingsView: View<Row, 'sitting', Event> = {
   name: 'sittings',
-  version: 1,
+  version: 2,
   columns: {
     sitting: 'text',
     centre: 'text',

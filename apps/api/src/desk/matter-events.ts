@@ -81,6 +81,7 @@ const keys: Keys<MatterEvent> = {
   ItemAwarded: sitting,
   ItemRefused: sitting,
   ItemPostponed: sitting,
+  ItemStruck: sitting,
   SittingClosed: sitting,
   ProtocolSigned: sitting,
   BudgetProposed: budget,

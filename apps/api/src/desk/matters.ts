@@ -92,8 +92,9 @@ const isOpen = ({ application, award }: Matters['application']): boolean =>
 
 type Case = Matters['application'];
 
+/** The first sitting that is called with it hears it. */
 const heardAt = ({ application, award }: Case, sitting: string): Case => ({
-  application: { ...application, heardAt: sitting },
+  application: { ...application, heardAt: application.heardAt ?? sitting },
   award,
 });
 

@@ -91,7 +91,7 @@ const filedBy = (application: string, campaign: string, place: number) => ({
 });
 
 /** An application of the cluster that was admitted to the commission. */
-const admit = async (api: Api, campaign: string, place: number): Promise<string> => {
+export const admit = async (api: Api, campaign: string, place = 0): Promise<string> => {
   const inn = INNS[place] ?? '';
   const application = applicationOf(campaign, inn);
   const filed = filedBy(application, campaign, place);

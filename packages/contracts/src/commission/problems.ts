@@ -20,6 +20,7 @@ export const commissionErrorCodes = [
   'sitting-not-open',
   'sitting-not-closed',
   'sitting-day-not-come',
+  'agenda-empty',
   'no-quorum',
   'not-on-agenda',
   'presence-of-another',

@@ -56,6 +56,8 @@ export const protocolData = z.object({
   presentAtOpening: z.int().nullable(),
   seats: z.array(protocolSeat),
   items: z.array(protocolItem),
+  /** Taken off the agenda at the opening, because another sitting hears them. */
+  struck: z.array(z.object({ application: applicationId, name: z.string(), inn: innOfOrganisation })),
   awardedKopecks: kopecks,
 });
 export type ProtocolData = z.infer<typeof protocolData>;

@@ -160,6 +160,12 @@ const postponement = { ...ofItem, reason: official(text(2_000)) };
 export const PostponeItem = defineCommand('PostponeItem', postponement);
 export const ItemPostponed = defineEvent('ItemPostponed', 1, postponement);
 
+/**
+ * An item that another sitting hears: of those that were called with it, the first in the log has it. `heardAt` is null when that one has
+ * closed meanwhile.
+ */
+export const ItemStruck = defineEvent('ItemStruck', 1, { ...ofItem, heardAt: official(sittingId.nullable()) });
+
 export const CloseSitting = defineCommand('CloseSitting', ofSitting);
 export const itemOutcome = z.strictObject({
   application: applicationId,
@@ -193,6 +199,11 @@ export interface CallingFacts {
     /** The sitting that has it on its agenda and is not closed yet. */
     readonly heardAt: string | null;
   })[];
+}
+
+/** The applications of the agenda that this sitting does not hear, because another one was called with them before it. */
+export interface AgendaFacts {
+  readonly elsewhere: readonly { readonly application: string; readonly heardAt: string | null }[];
 }
 
 export interface ParticipatingFacts {
@@ -232,5 +243,6 @@ export type SittingEvent =
   | MessageOf<typeof ItemAwarded>
   | MessageOf<typeof ItemRefused>
   | MessageOf<typeof ItemPostponed>
+  | MessageOf<typeof ItemStruck>
   | MessageOf<typeof SittingClosed>
   | MessageOf<typeof ProtocolSigned>;

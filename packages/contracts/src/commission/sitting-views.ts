@@ -226,6 +226,8 @@ export const sittingRoom = z.object({
   scoringClosed: z.boolean(),
   ranking: z.array(ranked).nullable(),
   items: z.array(sittingItem),
+  /** Taken off the agenda at the opening, because another sitting hears them. */
+  struck: z.array(z.object({ application: applicationId, name: z.string() })),
   money: sittingMoney.nullable(),
   revision: z.int(),
   can: z.object({ open: permission, closeScoring: permission, close: permission, sign: permission }),

@@ -24,7 +24,7 @@ export type DecisionEntry = {
   readonly edition: string;
   readonly campaign: string | null;
   readonly year: number | null;
-  /** All that had it on their agenda, the first one first. */
+  /** All that had it on their agenda; the last one heard it last. */
   readonly sittings: string[];
 };
 
@@ -33,10 +33,12 @@ const membershipOf = ({ cluster, inn }: { readonly cluster: string; readonly inn
 
 type Named = { readonly application?: string; readonly cluster?: string; readonly inn?: string };
 
+const ENTERED: ReadonlySet<string> = new Set(['ApplicationFiled', 'MembershipApplied', 'ItemStruck']);
+
 /** The decisions that an event moves in the register. */
 export const decisionsMovedBy = ({ type, data }: DecisionEvent): readonly string[] => {
   if (type === 'SittingCalled') return data.items.map(({ application }) => application);
-  if (!Object.hasOwn(conclusions, type) && type !== 'ApplicationFiled' && type !== 'MembershipApplied') return [];
+  if (!Object.hasOwn(conclusions, type) && !ENTERED.has(type)) return [];
   const { application, cluster = '', inn = '' } = data as Named;
   return [application ?? membershipOf({ cluster, inn })];
 };
@@ -101,14 +103,26 @@ const concluded = (entry: DecisionEntry, { type, data }: DecisionEvent): Decisio
   return conclude === undefined ? entry : { ...entry, ...conclude(data) };
 };
 
+const without = ({ sittings }: DecisionEntry, sitting: string): string[] => sittings.filter((one) => one !== sitting);
+
+const heardAt = (entry: DecisionEntry, sitting: string): DecisionEntry => ({
+  ...entry,
+  sittings: [...without(entry, sitting), sitting],
+});
+
+/** A sitting that did not hear it is not the last one that did. */
+const struckAt = (entry: DecisionEntry, sitting: string): DecisionEntry => ({
+  ...entry,
+  sittings: [sitting, ...without(entry, sitting)],
+});
+
 /** The entry of a decision after an event that moves it; undefined as long as nothing was filed. */
 export const evolveEntry = (entry: DecisionEntry | undefined, event: DecisionEvent): DecisionEntry | undefined => {
   if (event.type === 'ApplicationFiled') return filed(event.data, entry?.sittings ?? []);
   if (event.type === 'MembershipApplied') return applied(event.data);
   if (entry === undefined) return undefined;
-  if (event.type !== 'SittingCalled') return concluded(entry, event);
-  const others = entry.sittings.filter((sitting) => sitting !== event.data.sitting);
-  return { ...entry, sittings: [...others, event.data.sitting] };
+  if (event.type === 'SittingCalled') return heardAt(entry, event.data.sitting);
+  return event.type === 'ItemStruck' ? struckAt(entry, event.data.sitting) : concluded(entry, event);
 };
 
 /** The streams that made a decision, each to be read whole: a ledger is judged by all it holds. */

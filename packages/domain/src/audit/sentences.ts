@@ -137,6 +137,7 @@ const sentences: Sentences = {
     ({ by, reasons }) => `${by === 'vote' ? 'Комиссия не поддержала' : 'Денег по правилам нет'}. ${reasonsOf(reasons)}`,
   ],
   ItemPostponed: ['002 §7.4', ({ reason }) => `Вопрос отложен: ${reason}`],
+  ItemStruck: [null, () => 'Вопрос снят с повестки: заявку рассматривает другое заседание, созванное раньше.'],
   SittingClosed: ['002 §7.4', ({ on }) => `Заседание закрыто ${date(on)}, итоги объявлены.`],
   ProtocolSigned: ['002 §7.3(4)', ({ member }, { name }) => `${name(member)} — протокол подписан.`],
   BudgetProposed: [null, ({ year, document }) => `Предложен бюджет на ${year} год: ${document}.`],

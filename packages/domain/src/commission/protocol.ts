@@ -75,7 +75,7 @@ export const protocolOf = (events: readonly SittingEvent[]): ProtocolData | null
   const sitting = told.reduce<Sitting>(evolveSitting, unknownSitting);
   const [closed] = dataOf(told, 'SittingClosed');
   if (sitting.status === 'unknown' || closed === undefined) return null;
-  const { called, attended, items } = sitting;
+  const { called, attended, items, struck } = sitting;
   const [opened] = dataOf(told, 'SittingOpened');
   const nameOf: Names = (person) => called.seats.find((seat) => seat.person === person)?.name ?? '';
   const votes = dataOf(told, 'VoteClosed');
@@ -92,6 +92,7 @@ export const protocolOf = (events: readonly SittingEvent[]): ProtocolData | null
     presentAtOpening: opened?.present.length ?? null,
     seats: called.seats.map((seat) => ({ ...seat, present: attended.includes(seat.person) })),
     items: items.map((item) => itemIn({ sitting, votes, closed, nameOf }, item)),
+    struck: struck.map((item) => ({ ...item })),
     awardedKopecks: sum(closed.outcomes.map(({ fundShareKopecks }) => fundShareKopecks)),
   };
 };

@@ -1,4 +1,11 @@
-import type { CallingFacts, ParticipatingFacts, SigningFacts, SittingCommand, SittingEvent } from '@veche/contracts';
+import type {
+  AgendaFacts,
+  CallingFacts,
+  ParticipatingFacts,
+  SigningFacts,
+  SittingCommand,
+  SittingEvent,
+} from '@veche/contracts';
 import { editionInForce } from '@veche/regulations';
 import { dayOf } from '../day.ts';
 import { byType, type Decider, enforce, Refusal, type Situation } from '../decision.ts';
@@ -56,7 +63,22 @@ const registerPresence = (command: Command<'RegisterPresence'>, state: Sitting, 
   return [{ type: 'PresenceRegistered', data: command.data }];
 };
 
-const openSitting = (command: Command<'OpenSitting'>, state: Sitting, { actor, at }: Situation): Decided => {
+/** Decisions of the time when nobody asked what other sittings hear have no facts, and stay as they are. */
+type Agreed = Situation<AgendaFacts | null>;
+
+/**
+ * What is on the agenda although another sitting hears it: two secretaries, or one on two screens, may have called at the same
+ * moment. Before a sitting begins it is taken off, so that nothing is scored twice.
+ */
+const struckFrom = ({ called, items }: KnownSitting, { facts }: Agreed): Decided => {
+  const { centre, sitting } = called;
+  return (facts?.elsewhere ?? [])
+    .filter(({ application }) => items.some((item) => item.application === application))
+    .map(({ application, heardAt }) => ({ type: 'ItemStruck', data: { centre, sitting, application, heardAt } }));
+};
+
+const openSitting = (command: Command<'OpenSitting'>, state: Sitting, situation: Agreed): Decided => {
+  const { actor, at } = situation;
   demand('OpenSitting', actor, command.data);
   const sitting = sittingOf(state, command.data.centre);
   seatOf(sitting, actor.person, 'secretary', 'chair');
@@ -67,7 +89,11 @@ const openSitting = (command: Command<'OpenSitting'>, state: Sitting, { actor, a
     const counted = `Присутствует ${present.length} из ${composition}, нужно не меньше ${quorum}`;
     throw new Refusal('no-quorum', `Кворума нет. ${counted}`);
   }
-  return [{ type: 'SittingOpened', data: { ...command.data, present: [...present], quorum } }];
+  const struck = struckFrom(sitting, situation);
+  if (struck.length === sitting.items.length) {
+    throw new Refusal('agenda-empty', 'Все заявки повестки рассматривают на других заседаниях: закройте это');
+  }
+  return [...struck, { type: 'SittingOpened', data: { ...command.data, present: [...present], quorum } }];
 };
 
 const closeScoring = (command: Command<'CloseScoring'>, state: Sitting, { actor }: Situation): Decided => {
@@ -80,8 +106,9 @@ const closeScoring = (command: Command<'CloseScoring'>, state: Sitting, { actor 
   return [{ type: 'ScoringClosed', data: { ...command.data, ranking: rankingOf(sitting) } }];
 };
 
-/** A sitting that found no quorum is closed without having been opened: all of its items are put off. */
+/** A sitting that found no quorum is closed without having been opened: all of its items are put off. One without items needs none. */
 const postponedForQuorum = (sitting: KnownSitting, day: string): Decided => {
+  if (sitting.items.length === 0) return [];
   const { centre, sitting: id, on, composition } = sitting.called;
   const quorum = quorumOfSitting(sitting);
   if (day < on) throw new Refusal('sitting-day-not-come', 'День заседания ещё не наступил');
@@ -104,14 +131,23 @@ const outcomeOf = (sitting: KnownSitting, { application, at }: Item) => {
   return { ...nothing, outcome: 'postponed', reasons: [ownReason(sitting, reason)] } as const;
 };
 
-const closeSitting = (command: Command<'CloseSitting'>, state: Sitting, { actor, at }: Situation): Decided => {
+const after = (sitting: KnownSitting, events: Decided): KnownSitting =>
+  events.reduce(evolveSitting, sitting as Sitting) as KnownSitting;
+
+/** What a sitting that was not opened leaves: items that others hear are theirs, the rest is put off. */
+const unopened = (sitting: KnownSitting, situation: Agreed): Decided => {
+  const struck = struckFrom(sitting, situation);
+  return [...struck, ...postponedForQuorum(after(sitting, struck), dayOf(situation.at))];
+};
+
+const closeSitting = (command: Command<'CloseSitting'>, state: Sitting, situation: Agreed): Decided => {
+  const { actor, at } = situation;
   demand('CloseSitting', actor, command.data);
   const sitting = sittingOf(state, command.data.centre);
   seatOf(sitting, actor.person, 'secretary');
   if (sitting.status === 'closed') throw new Refusal('sitting-not-open', 'Заседание уже закрыто');
-  const on = dayOf(at);
-  const before = sitting.status === 'called' ? postponedForQuorum(sitting, on) : [];
-  const ended = before.reduce(evolveSitting, sitting as Sitting) as KnownSitting;
+  const before = sitting.status === 'called' ? unopened(sitting, situation) : [];
+  const ended = after(sitting, before);
   const open = ended.items.filter((item) => !isSettled(item)).length;
   if (open > 0) throw new Refusal('item-not-settled', `По каждому вопросу нужен итог: без него осталось ${open}`);
   const outcomes = ended.items.map((item) => outcomeOf(ended, item));
@@ -119,7 +155,11 @@ const closeSitting = (command: Command<'CloseSitting'>, state: Sitting, { actor,
     ...before,
     {
       type: 'SittingClosed',
-      data: { ...command.data, on, outcomes: outcomes.map((one) => ({ ...one, reasons: [...one.reasons] })) },
+      data: {
+        ...command.data,
+        on: dayOf(at),
+        outcomes: outcomes.map((one) => ({ ...one, reasons: [...one.reasons] })),
+      },
     },
   ];
 };
@@ -154,7 +194,7 @@ export const sittingDecider: Decider<
   Sitting,
   SittingCommand,
   SittingEvent,
-  CallingFacts & SigningFacts & ParticipatingFacts
+  CallingFacts & AgendaFacts & SigningFacts & ParticipatingFacts
 > = {
   initial: unknownSitting,
   evolve: evolveSitting,

@@ -54,6 +54,8 @@ export type Sitting =
       /** Whoever was there at some time while it was open. */
       readonly attended: readonly string[];
       readonly items: readonly Item[];
+      /** Taken off the agenda, because another sitting hears them. */
+      readonly struck: readonly Pick<Item, 'application' | 'name' | 'inn'>[];
       /** Null until the scoring is closed. */
       readonly ranking: Data<'ScoringClosed'>['ranking'] | null;
       readonly signatures: readonly { readonly member: string; readonly sha256: string }[];
@@ -86,6 +88,7 @@ const called = ({ items, ...rest }: Data<'SittingCalled'>): Sitting => ({
   present: [],
   attended: [],
   items: items.map((item) => ({ ...item, conflicts: [], sheets: [], shown: false, at: { stage: 'waiting' } })),
+  struck: [],
   ranking: null,
   signatures: [],
 });
@@ -93,7 +96,7 @@ const called = ({ items, ...rest }: Data<'SittingCalled'>): Sitting => ({
 const withBallot = (item: Item, ballot: Ballot): Item =>
   item.at.stage === 'voting' ? { ...item, at: { ...item.at, ballots: [...item.at.ballots, ballot] } } : item;
 
-type ItemEvent = Extract<SittingEvent, { data: { application: string } }>;
+type ItemEvent = Exclude<Extract<SittingEvent, { data: { application: string } }>, { type: 'ItemStruck' }>;
 
 /** Awarded or refused: whatever follows a vote keeps it. */
 const afterVote = (item: Item, at: (vote: Data<'VoteClosed'>) => ItemStage): Item =>
@@ -125,7 +128,8 @@ const evolveItem = evolveBy<Item, ItemEvent>({
   ItemPostponed: (item, { reason }) => ({ ...item, at: { stage: 'postponed', reason } }),
 });
 
-const concernsItem = (event: SittingEvent): event is ItemEvent => 'application' in event.data;
+const concernsItem = (event: SittingEvent): event is ItemEvent =>
+  'application' in event.data && event.type !== 'ItemStruck';
 
 const attendedBy = (sitting: KnownSitting, present: readonly string[]): KnownSitting => ({
   ...sitting,
@@ -140,6 +144,16 @@ const evolveKnown = evolveBy<Sitting, Exclude<SittingEvent, ItemEvent>, KnownSit
     return sitting.status === 'open' ? attendedBy(next, next.present) : next;
   },
   SittingOpened: (sitting) => attendedBy({ ...sitting, status: 'open' }, sitting.present),
+  ItemStruck: (sitting, { application }) => ({
+    ...sitting,
+    items: sitting.items.filter((item) => item.application !== application),
+    struck: [
+      ...sitting.struck,
+      ...sitting.items
+        .filter((item) => item.application === application)
+        .map(({ name, inn }) => ({ application, name, inn })),
+    ],
+  }),
   ScoringClosed: (sitting, { ranking }) => ({ ...sitting, ranking }),
   // Those who came and found no quorum were there too.
   SittingClosed: (sitting) => attendedBy({ ...sitting, status: 'closed' }, sitting.present),
