@@ -1,7 +1,9 @@
 import type { Accepted, AwardPage } from '@veche/contracts';
 import type { Missed, PlatformClient } from '@veche/contracts/client';
-import { ref, watch } from 'vue';
+import { formatClause } from '@veche/ui';
+import { computed, ref, watch } from 'vue';
 import { type KeyHeader, useCommand } from '../platform.ts';
+import { inRoubles } from './words.ts';
 
 /** What a step of an award is given to be sent with. */
 export interface Sent {
@@ -10,6 +12,20 @@ export interface Sent {
 }
 
 type Awards = PlatformClient['awards'];
+
+/** What rules say names their clauses as the edition does. */
+const withClauses = (text: string): string =>
+  text.replace(/\[([^\]]+)\]/g, (_, clause: string) => `(${formatClause(clause, 'ru')})`);
+
+/** `useCommand` about money: what is refused is said in roubles and with clauses as one reads them. */
+export const useMoneyCommand = (...command: Parameters<typeof useCommand<[]>>) => {
+  const { errors: refused, ...rest } = useCommand(...command);
+  const errors = computed(() =>
+    refused.value.map(({ field, text }) => ({ field, text: withClauses(inRoubles(text)) })),
+  );
+  const errorOf = (field: string) => errors.value.find((error) => error.field === field)?.text;
+  return { ...rest, errors, errorOf };
+};
 
 /**
  * What somebody approves, by its hash. The page follows the log, so another paper may come under the click: `seen` stays the one that was
@@ -52,7 +68,10 @@ export const useStep = (
   done: (position: string) => void,
   send: (awards: Awards, sent: Sent) => Promise<Accepted>,
 ) => {
-  const { act, ...rest } = useCommand((platform, headers) => send(platform.awards, sentFor(page(), headers)), done);
+  const { act, ...rest } = useMoneyCommand(
+    (platform, headers) => send(platform.awards, sentFor(page(), headers)),
+    done,
+  );
   return { ...rest, take: () => act() };
 };
 

@@ -30,5 +30,5 @@ export const PAGES = {
 export const kopecksTyped = (typed: string): string => String(parseMoney(typed, 'ru') ?? typed);
 
 /** What the server says of kopecks, to somebody who types roubles. */
-export const inRoubles = <Said extends string | undefined>(text: Said): Said | string =>
-  text?.startsWith('Сумма в копейках') ? 'Напишите сумму в рублях: 12 500 или 12 500,50' : text;
+export const inRoubles = (text: string): string =>
+  text.startsWith('Сумма в копейках') ? 'Напишите сумму в рублях: 12 500 или 12 500,50' : text;
