@@ -3,6 +3,7 @@ import type {
   AdoptionErrorCode,
   ClusterErrorCode,
   CommissionErrorCode,
+  FieldError,
   FundingErrorCode,
   IdentityErrorCode,
   MembershipErrorCode,
@@ -49,14 +50,14 @@ export type RefusalCode =
 /** A rule that was not kept. Nothing has happened. */
 export class Refusal extends Error {
   readonly code: RefusalCode;
-  /** The field of the command that the rule is about, when it is one. */
-  readonly field: string | undefined;
+  /** The fields of the command that the rule is about, when it is about some, with what is wrong in each. */
+  readonly errors: readonly FieldError[];
 
-  constructor(code: RefusalCode, message: string, field?: string) {
+  constructor(code: RefusalCode, message: string, about: string | readonly FieldError[] = []) {
     super(message);
     this.name = 'Refusal';
     this.code = code;
-    this.field = field;
+    this.errors = typeof about === 'string' ? [{ field: about, message }] : about;
   }
 }
 

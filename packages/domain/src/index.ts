@@ -31,6 +31,7 @@ export { asTask, byUrgency, holds, type Looking, type Waiting } from './desk/tas
 export { proposalHash } from './funding/approving.ts';
 export * from './funding/award-tasks.ts';
 export { type AskedShares, approvedBudget, heldByRow, sharesWithin } from './funding/caps.ts';
+export { acceptedShare } from './funding/contract.ts';
 export { funding } from './funding/decisions.ts';
 export * from './funding/ledger.ts';
 export { type CapStanding, capStandings, lineStandings, yearStanding } from './funding/standing.ts';

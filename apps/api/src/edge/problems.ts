@@ -77,10 +77,8 @@ const ofInfrastructure = (error: object): ProblemCode | undefined => {
 };
 
 /** From outside, what one may not do looks as if it were not there. */
-const ofRule = ({ code, field, message }: Refusal): Explained =>
-  code === 'forbidden'
-    ? explained('not-found')
-    : explained(code, field === undefined ? {} : { errors: [{ field, message }] });
+const ofRule = ({ code, errors }: Refusal): Explained =>
+  code === 'forbidden' ? explained('not-found') : explained(code, errors.length === 0 ? {} : { errors });
 
 const ofRegulation = ({ code, field, says }: RegulationError): Explained =>
   explained(code, { detail: says.ru, errors: [{ field, message: says.ru }] });

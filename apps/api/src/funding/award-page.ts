@@ -1,6 +1,6 @@
 import type { AwardPage, Happening, Words } from '@veche/contracts';
 import { capacityTitles } from '@veche/contracts';
-import { type Award, heldByRow } from '@veche/domain';
+import { type Award, acceptedShare, heldByRow } from '@veche/domain';
 import { dataHash, editionNamed, signingRules } from '@veche/regulations';
 import type { Happened, ReadAward } from './awards.view.ts';
 import { listed } from './budget-page.ts';
@@ -93,12 +93,13 @@ const moneyOf = (award: Award, past: readonly Entry[], names: Naming) => {
   const of = (type: Happened['type']) => past.filter((entry) => entry.type === type);
   const accepted = of('FundsAccepted').at(-1);
   const answered = answeredOrders(past);
-  const { act, ordered } = award;
+  const { act, held, ordered, stage } = award;
   return {
     act: act && {
       sha256: dataHash(act),
       number: act.number,
       costKopecks: act.costKopecks,
+      fundShareKopecks: String(stage === 'committed' ? acceptedShare(award, BigInt(act.costKopecks)) : held),
       evidence: act.evidence,
       by: names(act.recordedBy),
       on: act.on,
@@ -106,7 +107,7 @@ const moneyOf = (award: Award, past: readonly Entry[], names: Naming) => {
     accepted:
       accepted === undefined
         ? null
-        : { fundShareKopecks: String(award.held), by: names(accepted.person), on: accepted.data.on },
+        : { fundShareKopecks: String(held), by: names(accepted.person), on: accepted.data.on },
     ownPayments: of('OwnSharePaid').map((entry) => orderOf(entry, names)),
     ordered: ordered && {
       sha256: dataHash(ordered),

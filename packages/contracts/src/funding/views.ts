@@ -162,6 +162,8 @@ const actView = z.object({
   sha256,
   number: z.string(),
   costKopecks: kopecks,
+  /** What the Fund pays of it once it is confirmed. */
+  fundShareKopecks: kopecks,
   evidence: z.string(),
   by: officer,
   on: day,

@@ -37,8 +37,31 @@ describe('a contract', () => {
     expect(decide(RESERVED, 'curator', command.prepare({ facts })).refusal()).toBe('signing-not-allowed');
   });
 
-  it('is not prepared when what must be known on that day is not', () => {
-    expect(decide(RESERVED, 'curator', command.prepare({ facts: {} })).refusal()).toBe('signing-not-allowed');
+  it('is not prepared when what must be known on that day is not, and names each open question', () => {
+    const { underLiquidation: _, ...facts } = SIGNING_FACTS;
+    const old = { value: false, source: 'сверка', date: '2026-01-01' };
+    const prepare = command.prepare({ facts: { ...facts, sameGroupAsFund: old } });
+    expect(() => decide(RESERVED, 'curator', prepare).events()).toThrow(
+      expect.objectContaining({
+        code: 'signing-not-allowed',
+        errors: [
+          { field: 'facts.underLiquidation.value', message: 'Ликвидация: не установлено' },
+          {
+            field: 'facts.sameGroupAsFund.date',
+            message: 'Одна группа лиц с Фондом: сведения старше заявки, посмотрите реестр заново',
+          },
+        ],
+      }),
+    );
+  });
+
+  it('tells with its rule what speaks against the applicant', () => {
+    const facts = { ...SIGNING_FACTS, inSmeRegister: { value: false, source: 'реестр', date: '2026-06-10' } };
+    expect(() => decide(RESERVED, 'curator', command.prepare({ facts })).events()).toThrow(
+      expect.objectContaining({
+        errors: [{ field: 'facts', message: expect.stringMatching(/^Субъект МСП.*\[002 §5\.1/) }],
+      }),
+    );
   });
 
   it('is not prepared with the applicant as executor, nor to be delivered yesterday', () => {

@@ -1,4 +1,12 @@
-import type { ApplicantFacts, ContractFacts, FundingEvent, RecipientFacts, SignatoryFacts } from '@veche/contracts';
+import type {
+  ApplicantFacts,
+  ContractFacts,
+  FieldError,
+  FundingEvent,
+  RecipientFacts,
+  SignatoryFacts,
+  TraceStep,
+} from '@veche/contracts';
 import { editionNamed, eligibility } from '@veche/regulations';
 import { dayOf } from '../day.ts';
 import { enforce, Refusal, type Situation } from '../decision.ts';
@@ -26,7 +34,24 @@ const knownHere = ({ reserved }: Award): ApplicantFacts => ({
   selectionPassed: { value: true, source: 'решение комиссии, резерв в бюджете года', date: reserved.on },
 });
 
-/** @throws {Refusal} `signing-not-allowed` with what each rule that stops says */
+/** A question that is open is told at its own place, what speaks against the applicant with its rule. */
+const errorsOf = (stopping: readonly TraceStep[], given: Readonly<Record<string, unknown>>): FieldError[] => {
+  const open = stopping.flatMap(({ facts }) => facts).filter(({ date }) => date === null);
+  const unanswered = open.map(({ name, title }) =>
+    name in given
+      ? { field: `facts.${name}.date`, message: `${title.ru}: сведения старше заявки, посмотрите реестр заново` }
+      : { field: `facts.${name}.value`, message: `${title.ru}: не установлено` },
+  );
+  const against = stopping
+    .filter(({ facts, outcome }) => outcome.result === 'refused' && facts.length > 0)
+    .map(({ title, clause, explanation }) => `${title.ru} [${clause}]: ${explanation.ru}`);
+  return [
+    ...(against.length > 0 ? [{ field: 'facts', message: against.join(' ') }] : []),
+    ...new Map(unanswered.map((error) => [error.field, error])).values(),
+  ];
+};
+
+/** @throws {Refusal} `signing-not-allowed` with what stops */
 const judgedAtSigning = (award: Award, { data }: Command<'PrepareContract'>, filed: ContractFacts, on: string) => {
   const { verdict, trace } = eligibility(editionNamed(award.reserved.edition), {
     ...filed,
@@ -36,8 +61,7 @@ const judgedAtSigning = (award: Award, { data }: Command<'PrepareContract'>, fil
   const stopping = trace.steps.filter(
     ({ outcome: { result } }) => result === 'refused' || result === 'not-established',
   );
-  const told = stopping.map(({ title, clause, explanation }) => `${title.ru} [${clause}]: ${explanation.ru}`);
-  throw new Refusal('signing-not-allowed', `Договор подписать нельзя. ${told.join(' ')}`, 'facts');
+  throw new Refusal('signing-not-allowed', 'Договор подписать нельзя', errorsOf(stopping, data.facts));
 };
 
 /** A contract that is not signed by all may be prepared anew; signatures under the former one are void. */
@@ -99,9 +123,9 @@ export const recordAct = (command: Command<'RecordAct'>, ledger: Ledger, situati
   return [{ type: 'ActRecorded', data: { ...command.data, recordedBy: actor.person, on: dayOf(at) } }];
 };
 
-/** The Fund's share of a smaller cost is smaller in proportion, rounded down to the kopeck (H19). */
-const acceptedShare = ({ contract, held }: ReturnType<typeof contracted>, cost: bigint): bigint =>
-  (held * cost) / BigInt(contract.costKopecks);
+/** The Fund's share of a cost smaller than that of the contract is smaller in proportion, rounded down to the kopeck (H19). */
+export const acceptedShare = ({ contract, held }: Pick<Award, 'contract' | 'held'>, cost: bigint): bigint =>
+  contract === null ? 0n : (held * cost) / BigInt(contract.costKopecks);
 
 export const confirmAct = (command: Command<'ConfirmAct'>, ledger: Ledger, situation: Situation): Decided => {
   const { actor, at } = situation;
