@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { CampaignView } from '@veche/contracts';
 import type { Page } from 'playwright-core';
-import { Players } from '../story/player.ts';
 import {
   declareAll,
   follow,
@@ -12,56 +11,40 @@ import {
   typeProject,
   typeRest,
 } from './application.ts';
-import { Visitor, violations, widthOf } from './browser.ts';
-import { type Product, startProduct } from './product.ts';
+import { widthOf } from './browser.ts';
+import { isForEverybody, Journey, PHONE, visible } from './journey.ts';
 
 jest.setTimeout(120_000);
 
-let product: Product | undefined;
-let visitor: Visitor;
-let players: Players;
-let people: readonly { readonly person: string; readonly fullName: string }[];
+let journey: Journey;
 let open: CampaignView;
 let page: Page;
 
-const visible = (text: string | null) => (text ?? '').replaceAll('\u00a0', ' ');
-const called = (name: string): string => people.find(({ fullName }) => fullName.startsWith(name))?.person ?? '';
-const asking = async <Body>(path: string): Promise<Body> =>
-  (await fetch(`${product?.address}${path}`)).json() as Promise<Body>;
-const openAs = async (name: string, path: string): Promise<Page> => {
-  const opened = await visitor.open(path, { cookie: await players.session(called(name)) });
-  await opened.waitForLoadState('networkidle');
-  return opened;
-};
 const section = (name: string) => page.getByRole('region', { name });
 /** Nothing keeps anybody out of what is open, on a phone either. */
-const isForEverybody = async (): Promise<void> => {
-  expect([page.url(), await violations(page)]).toEqual([page.url(), []]);
-  await page.setViewportSize({ width: 390, height: 844 });
-  expect([page.url(), await widthOf(page)]).toEqual([page.url(), 390]);
+const isForAll = async (): Promise<void> => {
+  await isForEverybody(page);
+  await page.setViewportSize({ width: PHONE.width, height: 844 });
+  expect([page.url(), await widthOf(page)]).toEqual([page.url(), PHONE.width]);
   await page.setViewportSize({ width: 1280, height: 900 });
 };
 
 beforeAll(async () => {
-  product = await startProduct();
-  visitor = await Visitor.at(product.address);
-  players = new Players(product.address);
-  people = await asking('/api/demonstration/people');
-  const campaigns = await asking<CampaignView[]>('/api/campaigns');
+  journey = await Journey.begin();
+  const campaigns = await journey.read<CampaignView[]>('Паспортова', '/api/campaigns');
   open = campaigns.find(({ state }) => state === 'filing') as CampaignView;
 });
 
 afterAll(async () => {
-  await visitor?.leave();
-  await product?.stop();
-  expect(visitor?.foreignRequests).toEqual([]);
+  await journey?.end();
+  expect(journey?.visitor.foreignRequests).toEqual([]);
   // The one answer that is lost on purpose.
-  expect(visitor?.errors).toEqual(['Failed to load resource: net::ERR_FAILED']);
+  expect(journey?.visitor.errors).toEqual(['Failed to load resource: net::ERR_FAILED']);
 });
 
 describe('The five steps of the home page', () => {
   it('lead to the sitting that waits, as somebody for whom it waits', async () => {
-    page = await visitor.open('/');
+    page = await journey.visitor.open('/');
     await page.getByRole('link', { name: 'Проголосуйте на открытом заседании' }).click();
     const advised = page.locator('section', { has: page.getByRole('heading', { name: 'Для этого шага' }) });
     await advised.getByRole('button', { name: 'Войти' }).click();
@@ -69,7 +52,7 @@ describe('The five steps of the home page', () => {
   });
 
   it('lead to the register with most members, as it was in spring', async () => {
-    page = await visitor.open('/', { scripts: false });
+    page = await journey.visitor.open('/', { scripts: false });
     await page.getByRole('link', { name: 'Найдите кластер и откройте его реестр' }).click();
     await page.getByLabel('День').fill('2026-04-26');
     await page.getByRole('button', { name: 'Показать' }).click();
@@ -85,12 +68,12 @@ describe('An application for support', () => {
   const base = () => `/my/apply/orel/${open.campaign}`;
 
   it('is refused field by field, and outlives a reload', async () => {
-    page = await openAs('Паспортова', base());
-    await isForEverybody();
+    page = await journey.openAs('Паспортова', base());
+    await isForAll();
     await page.getByRole('link', { name: 'Начать' }).click();
     await goOn(page);
     expect(await follow(page, 'Выберите организацию и кластер')).toBe('member');
-    await isForEverybody();
+    await isForAll();
     await typeCompany(page, 'Молочный мираж');
     await goOn(page);
     await typeProject(page);
@@ -105,7 +88,7 @@ describe('An application for support', () => {
     await typeEstimate(page, '240 000');
     await goOn(page);
     expect(await follow(page, /не больше 200.000,00.₽/)).toBe('estimate.0.fundShareKopecks');
-    await isForEverybody();
+    await isForAll();
     await page.getByLabel('Просите у фонда, ₽').fill('100 000');
     await goOn(page);
   });
@@ -118,7 +101,7 @@ describe('An application for support', () => {
     await declareAll(page);
     const answers = visible(await page.locator('main').textContent());
     expect(answers).toContain('Стоимость 250 000,00 ₽, просим у фонда 100 000,00 ₽');
-    await isForEverybody();
+    await isForAll();
   });
 
   it('is filed once, though the answer was lost on the way', async () => {
@@ -135,7 +118,7 @@ describe('An application for support', () => {
     await page.getByRole('link', { name: 'Следить за заявкой' }).click();
     await section('Как было дело').getByText('Заявка подана').first().waitFor();
     expect(await section('Как было дело').getByText('Заявка подана').count()).toBe(1);
-    await isForEverybody();
+    await isForAll();
   });
 
   it('is changed from what was filed', async () => {
@@ -147,18 +130,22 @@ describe('An application for support', () => {
 
   it('waits for the applicant when the centre asks, and is answered', async () => {
     const application = `${open.campaign}.5700000171`;
-    await players.command(called('Нарочнова'), `/api/centres/orel/applications/${application}/questions`, {
-      questions: 'Сколько точек продаж?',
-    });
-    page = await openAs('Паспортова', '/my');
-    await isForEverybody();
+    await journey.players.command(
+      journey.called('Нарочнова'),
+      `/api/centres/orel/applications/${application}/questions`,
+      {
+        questions: 'Сколько точек продаж?',
+      },
+    );
+    page = await journey.openAs('Паспортова', '/my');
+    await isForAll();
     await section('Ждёт вас')
       .getByRole('link', { name: /Ответить|Представить/ })
       .click();
     await page.getByRole('button', { name: 'Отправить ответ' }).click();
     expect(await page.locator(':focus').getAttribute('id')).toBe('answer');
     await page.getByLabel('Ваш ответ').fill('Двести');
-    await isForEverybody();
+    await isForAll();
     await page.getByRole('button', { name: 'Отправить ответ' }).click();
     await section('Что подано').getByText('Двести').waitFor();
   });
@@ -174,10 +161,10 @@ describe('An application for support', () => {
 
 describe('A contract', () => {
   it('waits for the applicant, is signed once, and then waits for the others', async () => {
-    page = await openAs('Паспортова', '/my');
+    page = await journey.openAs('Паспортова', '/my');
     await section('Ждёт вас').getByRole('link', { name: 'Подписать договор' }).click();
     await section('Договор и деньги').waitFor();
-    await isForEverybody();
+    await isForAll();
     await page.getByRole('button', { name: 'Подписать договор за заявителя' }).click();
     await section('Договор и деньги').getByText('заявитель: подписи пока нет').waitFor({ state: 'detached' });
     expect(visible(await section('Договор и деньги').textContent())).toMatch(/заявитель\s*подписал/);
@@ -189,17 +176,17 @@ describe('A contract', () => {
 
 describe('A membership', () => {
   it('ends by a notice, on a day that is told at once', async () => {
-    page = await openAs('Обозов', '/my/memberships/orel/orel-tourism/5700000157');
+    page = await journey.openAs('Обозов', '/my/memberships/orel/orel-tourism/5700000157');
     await page.getByRole('button', { name: 'Подать уведомление о выходе' }).click();
     expect(await page.locator(':focus').getAttribute('id')).toBe('statement');
     await page.getByLabel('Заявление о выходе').fill('Закрываем направление');
     await page.getByRole('button', { name: 'Подать уведомление о выходе' }).click();
     await section('Выход из кластера').getByText('Последний день участия').waitFor();
-    await isForEverybody();
+    await isForAll();
   });
 
   it('that was refused is applied for again, with the organisations one represents', async () => {
-    page = await openAs('Новиков', '/my/memberships/orel/orel-food/5700000301');
+    page = await journey.openAs('Новиков', '/my/memberships/orel/orel-food/5700000301');
     await page.getByRole('link', { name: 'подать заявление снова' }).click();
     await page.getByLabel('Организация', { exact: true }).selectOption({ label: 'ООО «Новый почин»' });
     await page.getByText('ни один код ОКВЭД не совпал').waitFor();
