@@ -1,8 +1,14 @@
 import type { ApplicantFacts, ApplicationPage } from '@veche/contracts';
 import { formatAmount, parseMoney } from '@veche/ui';
 
-export type AskedRule = ApplicationPage['rules'][number];
+type AskedRule = ApplicationPage['rules'][number];
 export type AskedFact = AskedRule['facts'][number];
+
+/** Facts that are asked for together, and who is likely to know them. */
+interface Asking {
+  readonly facts: readonly AskedFact[];
+  readonly source: { readonly ru: string };
+}
 
 /** A fact as it is typed: empty while it is not known. */
 export interface Entered {
@@ -34,7 +40,7 @@ export const withoutRepetition = (rules: readonly AskedRule[]): AskedRule[] => {
 };
 
 /** A sheet with what the platform knows and what an earlier check has stated filled in. */
-export const sheetOf = ({ rules, known }: Pick<ApplicationPage, 'rules' | 'known'>, today: string): Sheet =>
+export const sheetOf = (rules: readonly Asking[], known: ApplicantFacts | null, today: string): Sheet =>
   Object.fromEntries(
     rules.flatMap(({ facts, source }) =>
       facts.map(({ name, kind }) => {
@@ -52,7 +58,7 @@ const valueOf = (kind: AskedFact['kind'], value: string): string | boolean | nul
 };
 
 /** The facts that are known, as a check takes them. */
-export const factsOf = (rules: readonly AskedRule[], sheet: Sheet): ApplicantFacts =>
+export const factsOf = (rules: readonly Pick<Asking, 'facts'>[], sheet: Sheet): ApplicantFacts =>
   Object.fromEntries(
     rules
       .flatMap(({ facts }) => facts)
