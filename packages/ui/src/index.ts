@@ -26,7 +26,7 @@ export { default as Timeline } from './components/Timeline.vue';
 export { default as When } from './components/When.vue';
 export { default as WhoseTurn } from './components/WhoseTurn.vue';
 export { default as Why } from './components/Why.vue';
-export type { DraftState } from './draft.ts';
+export { copyInBrowser, DraftKeeper, type DraftPlace, type DraftState } from './draft.ts';
 export { editionInForce, leadingCentre, todayInMoscow } from './edition.ts';
 export {
   formatAmount,

@@ -1,8 +1,7 @@
-import type { DraftState } from '@veche/ui';
+import { copyInBrowser, DraftKeeper, type DraftPlace, type DraftState } from '@veche/ui';
 import { onScopeDispose, ref, watch } from 'vue';
 import { ask } from '../platform.ts';
-
-const PAUSE = 800;
+import { session } from '../session.ts';
 
 export interface ScoreDraft {
   scores: (number | undefined)[];
@@ -20,52 +19,64 @@ const asDraft = (body: Readonly<Record<string, unknown>>, count: number): ScoreD
   };
 };
 
+const kind = 'scores';
+
+/** What was typed before, here or elsewhere: what only this browser has comes first, unless the server has got newer words since. */
+const typedBefore = async (key: string, copy: ReturnType<typeof copyInBrowser>) => {
+  const answer = await ask(({ drafts }) => drafts.read({ params: { kind, key } }));
+  const saved = answer.outcome === 'answered' ? answer.value : undefined;
+  const version = saved?.version ?? 0;
+  const own = copy.read();
+  const isUnsent = own?.version === version;
+  return { version, isUnsent, body: isUnsent ? own.body : saved?.body, savedAt: saved?.savedAt };
+};
+
 /** A sheet as it is filled in: what is typed is kept on the server, for its author alone, at every stop. */
 export const useScoreDraft = (key: string, begun: ScoreDraft) => {
   const draft = ref<ScoreDraft>(begun);
   const state = ref<DraftState>({ status: 'untouched' });
-  let known = '';
-  let timer: ReturnType<typeof setTimeout> | undefined;
-
-  const plain = () => ({
-    scores: draft.value.scores.map((score) => score ?? null),
-    justification: draft.value.justification,
-  });
-  const save = async () => {
-    state.value = { status: 'saving' };
-    known = JSON.stringify(plain());
-    const answer = await ask((platform) =>
-      platform.drafts.save({ params: { kind: 'scores', key }, headers: {}, body: plain() }),
-    );
-    state.value =
-      answer.outcome === 'answered'
-        ? { status: 'saved', at: answer.value.savedAt }
-        : { status: 'failed', reason: 'сервер не ответил, не закрывайте страницу' };
-  };
-  const read = async () => {
-    const answer = await ask((platform) => platform.drafts.read({ params: { kind: 'scores', key } }));
-    if (answer.outcome !== 'answered' || state.value.status !== 'untouched') return;
-    draft.value = asDraft(answer.value.body, begun.scores.length);
-    known = JSON.stringify(plain());
-    state.value = { status: 'saved', at: answer.value.savedAt };
-  };
-  const discard = async () => {
-    clearTimeout(timer);
-    await ask((platform) => platform.drafts.discard({ params: { kind: 'scores', key } }));
-    state.value = { status: 'untouched' };
-  };
-
-  known = JSON.stringify(plain());
-  watch(
-    draft,
-    () => {
-      if (JSON.stringify(plain()) === known) return;
-      clearTimeout(timer);
-      timer = setTimeout(() => void save(), PAUSE);
+  const copy = copyInBrowser(`draft ${session.current.value?.person} ${kind} ${key}`);
+  const place: DraftPlace = {
+    copy,
+    body: () => ({
+      scores: draft.value.scores.map((score) => score ?? null),
+      justification: draft.value.justification,
+    }),
+    send: ({ version, body }) =>
+      ask(({ drafts }) => drafts.save({ params: { kind, key }, headers: { 'if-match': `"${version}"` }, body })),
+    discard: () => ask(({ drafts }) => drafts.discard({ params: { kind, key } })),
+    show: (next) => {
+      state.value = next;
     },
-    { deep: true },
-  );
-  onScopeDispose(() => clearTimeout(timer));
-  void read();
+  };
+  let keeper: DraftKeeper | undefined;
+  /** Whoever has begun to type before the answer came goes on with their own words. */
+  let typed = false;
+  const onTyping = () => {
+    typed = true;
+    keeper?.touch();
+  };
+  watch(draft, onTyping, { deep: true, flush: 'sync' });
+
+  const begin = async () => {
+    const { version, isUnsent, body, savedAt } = await typedBefore(key, copy);
+    const goesOn = typed || isUnsent;
+    if (savedAt) place.show({ status: 'saved', at: savedAt });
+    if (body && !typed) draft.value = asDraft(body, begun.scores.length);
+    keeper = new DraftKeeper(place, version);
+    if (goesOn) keeper.touch();
+  };
+  /** Once the sheet is handed in its draft is gone; another one begins with the next word. */
+  const discard = async () => {
+    await keeper?.discard();
+    keeper = new DraftKeeper(place, 0);
+    place.show({ status: 'untouched' });
+  };
+
+  onScopeDispose(() => {
+    const last = keeper;
+    void last?.save().finally(() => last.stop());
+  });
+  void begin();
   return { draft, state, discard };
 };

@@ -1,22 +1,5 @@
 import type { DraftKind } from '@veche/contracts';
-import type { DraftState } from '@veche/ui';
-import { DraftKeeper, type Kept } from '~/utils/draftKeeper';
-
-/** Without room in the browser, or where it allows no storage, the server keeps the draft alone. */
-const inBrowser = (name: string) => {
-  const attempt = <T>(doing: () => T): T | undefined => {
-    try {
-      return doing();
-    } catch {
-      return undefined;
-    }
-  };
-  return {
-    read: () => attempt((): Kept | undefined => JSON.parse(localStorage.getItem(name) ?? 'null') ?? undefined),
-    write: (kept: Kept) => attempt(() => localStorage.setItem(name, JSON.stringify(kept))),
-    forget: () => attempt(() => localStorage.removeItem(name)),
-  };
-};
+import { copyInBrowser, DraftKeeper, type DraftState } from '@veche/ui';
 
 /**
  * What is typed into a form and not sent: kept by the server at every stop of typing, and in this browser until the server
@@ -39,7 +22,7 @@ export const useDraft = async <Body extends object>(kind: DraftKind, key: string
   const body = reactive({ ...empty(), ...(draft?.body as Partial<Body> | undefined) }) as Body;
   const state = ref<DraftState>(draft ? { status: 'saved', at: draft.savedAt } : { status: 'untouched' });
   const version = draft?.version ?? 0;
-  const copy = inBrowser(`draft ${session.value?.person} ${kind} ${key}`);
+  const copy = copyInBrowser(`draft ${session.value?.person} ${kind} ${key}`);
   const keeper = new DraftKeeper(
     {
       copy,

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { SavedDraft } from '@veche/contracts';
 import type { Answer } from '@veche/contracts/client';
-import { DraftKeeper, type Kept } from './draftKeeper';
+import { DraftKeeper, type Kept } from './draft.ts';
 
 jest.useFakeTimers();
 
