@@ -24,6 +24,7 @@ const ofKind = <Kind extends Matter['kind']>(matters: readonly Matter[], kind: K
 const groundOf = (matters: readonly Matter[], today: string): Ground => {
   const clusters = new Map(ofKind(matters, 'cluster').map(({ id, state }) => [id, state]));
   const campaigns = new Map(ofKind(matters, 'campaign').map(({ id, state }) => [id, state]));
+  const sittings = new Set(ofKind(matters, 'sitting').map(({ id }) => id));
   return {
     cluster: (id) => {
       const known = clusters.get(id);
@@ -31,6 +32,8 @@ const groundOf = (matters: readonly Matter[], today: string): Ground => {
       return { title: known.title, curator: known.cluster.curator, council: councilOn(known.cluster, today) };
     },
     campaign: (id) => campaigns.get(id),
+    // One that is over is not among the matters of officers.
+    isUnderWay: (id) => sittings.has(id),
   };
 };
 

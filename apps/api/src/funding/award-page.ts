@@ -5,7 +5,7 @@ import { dataHash, editionNamed, signingRules } from '@veche/regulations';
 import type { Happened, ReadAward } from './awards.view.ts';
 import { listed } from './budget-page.ts';
 import type { Naming } from './names.ts';
-import { signingTerm } from './turn.ts';
+import { type Looked, signingTerm } from './turn.ts';
 import { happenings, partyTitles } from './words.ts';
 
 const PARTIES = ['applicant', 'executor', 'fund'] as const;
@@ -148,20 +148,20 @@ interface Told {
   readonly centre: string;
   readonly year: number;
   readonly read: ReadAward & { readonly state: Award };
-  readonly today: string;
+  readonly looked: Looked;
   readonly names: Naming;
   readonly revision: number;
 }
 
 /** One award with all that happened to it, but for what the caller may do. */
-export const awardPageOf = ({ centre, year, read, today, names, revision }: Told): Omit<AwardPage, 'can'> => {
+export const awardPageOf = ({ centre, year, read, looked, names, revision }: Told): Omit<AwardPage, 'can'> => {
   const { award: id, state: award, happened } = read;
   const { reserved, held, ownPaid, ownShare, paid, stage } = award;
   const past = sinceReserved(happened);
   const heldRows = heldByRow(award);
   const ordered = BigInt(award.ordered?.kopecks ?? '0');
   return {
-    ...listed(id, award, today),
+    ...listed(id, award, looked),
     centre,
     year,
     sitting: reserved.sitting,
@@ -174,6 +174,7 @@ export const awardPageOf = ({ centre, year, read, today, names, revision }: Told
     })),
     traces: [...reserved.traces],
     reservedOn: reserved.on,
+    protocol: looked.protocol,
     ownShareKopecks: String(ownShare),
     ownPaidKopecks: String(ownPaid),
     payableKopecks: stage === 'accepted' ? String(held - paid - ordered) : '0',
@@ -181,7 +182,7 @@ export const awardPageOf = ({ centre, year, read, today, names, revision }: Told
     contract: contractOf(award, names),
     ...moneyOf(award, past, names),
     released: stage === 'released' ? releasedOf(past, names) : null,
-    signing: stage === 'reserved' ? signingTerm(award, today) : null,
+    signing: stage === 'reserved' ? signingTerm(award, looked.today) : null,
     happened: happened.map((entry) => happening(entry, names)),
     revision,
   };

@@ -1,6 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { applicationStream, organisationStream } from '@veche/domain';
+import type { SittingEvent } from '@veche/contracts';
+import { applicationStream, organisationStream, sittingStream } from '@veche/domain';
 import type { JsonObject } from '@veche/event-store';
+import {
+  itemOutcome,
+  presenceRegistered,
+  protocolSigned,
+  SITTING,
+  seated,
+  sittingCalled,
+  sittingClosed,
+  sittingOpened,
+} from '@veche/testing';
 import { type Api, type Credentials, startApi } from '../testing/api.ts';
 import { memberHappened } from '../testing/membership.ts';
 import { CLUSTER, reserveOn } from './reserve.fixture.ts';
@@ -64,18 +75,37 @@ export const SIGNING = {
 type Office = 'accountant' | 'director' | 'curator' | 'applicant';
 const OFFICES: readonly Office[] = ['accountant', 'director', 'curator', 'applicant'];
 
-const append = ({ installation }: Api, stream: string, ...events: readonly (readonly [type: string, data: object])[]) =>
+type Happened = readonly [type: string, data: object];
+
+const append = ({ installation }: Api, stream: string, ...events: readonly Happened[]) =>
   installation.log.append({
     stream,
-    expected: 'no-stream',
+    expected: 'any',
     events: events.map(([type, data]) => ({
       ...{ eventId: randomUUID(), type, schemaVersion: 1, metadata: {} },
       data: data as JsonObject,
     })),
   });
 
+const { chair, secretary } = seated;
+const told = (...events: readonly SittingEvent[]): readonly Happened[] => events.map(({ type, data }) => [type, data]);
+const signedBy = (who: 'chair' | 'secretary'): SittingEvent => ({
+  ...protocolSigned,
+  data: { ...protocolSigned.data, member: seated[who] },
+});
+
+/** The sitting that awards: it goes on until it is closed, and two have to sign its protocol. */
+const sittingOf = (api: Api) => {
+  const happened = (...events: readonly SittingEvent[]) => append(api, sittingStream(SITTING), ...told(...events));
+  return {
+    open: () => happened(sittingCalled, presenceRegistered(chair), presenceRegistered(secretary), sittingOpened),
+    close: () => happened(sittingClosed(itemOutcome('awarded'))),
+    sign: (who: 'chair' | 'secretary') => happened(signedBy(who)),
+  };
+};
+
 /** An api with its officers, on the tenth of June. `post` and `get` speak in somebody's name. */
-export const startFunding = async () => {
+export const startFunding = async ({ protocolSigned: signed = true } = {}) => {
   const api = await startApi({}, { now: () => '2026-06-10T09:00:00.000Z' });
   const people = await Promise.all(OFFICES.map((role) => api.somebody({ role, centre: 'orel' })));
   const stranger = await api.somebody({ role: 'applicant', centre: 'orel' });
@@ -83,6 +113,10 @@ export const startFunding = async () => {
   const as = (name: string): Credentials => who.get(name as Office)?.credentials ?? {};
   const award = `${randomUUID()}.${INN}`;
   const representative = who.get('applicant')?.person;
+  const sitting = sittingOf(api);
+  await sitting.open();
+  if (signed)
+    for (const step of [sitting.close, () => sitting.sign('chair'), () => sitting.sign('secretary')]) await step();
   await memberHappened(api.installation, { centre: 'orel', cluster: CLUSTER, inn: INN });
   await append(api, organisationStream(INN), ['OrganisationRegistered', { centre: 'orel', inn: INN, representative }]);
   await append(
@@ -96,6 +130,7 @@ export const startFunding = async () => {
   );
   return {
     api,
+    sitting,
     award: `${BUDGET}/awards/${award}`,
     person: (name: Office): string => who.get(name)?.person ?? '',
     post: (name: string, path: string, body: object = {}, headers: Credentials = {}) =>
@@ -106,7 +141,8 @@ export const startFunding = async () => {
       return (await api.ask('GET', `${path}?after=${head}`, { headers: as(name) })).json<Body>();
     },
     ask: (name: string, path: string) => api.ask('GET', path, { headers: as(name) }),
-    reserve: (fundShareKopecks: string) => reserveOn(api.installation, { award, inn: INN, fundShareKopecks }),
+    reserve: (fundShareKopecks: string) =>
+      reserveOn(api.installation, { award, inn: INN, fundShareKopecks, sitting: SITTING }),
   };
 };
 export type Funding = Awaited<ReturnType<typeof startFunding>>;

@@ -14,6 +14,7 @@ import { awardPageOf } from './award-page.ts';
 import { ListAwards, type ReadAward } from './awards.view.ts';
 import { ReadBudget } from './budgets.view.ts';
 import { namesOf } from './names.ts';
+import { protocolFact } from './protocol.ts';
 import { questionsAbout } from './questions.ts';
 import { representativeOf } from './representative.ts';
 
@@ -84,7 +85,10 @@ export class AwardsController {
     if (!hasState(read)) throw new Refused('award-unknown');
     const today = dayInMoscow(this.installation.now());
     const names = await namesOf(this.installation, peopleIn(read));
-    const page = awardPageOf({ ...params, read, today, names, revision: row?.revision ?? -1 });
+    const reading = openReading(this.installation, { person: 'system', role: 'system' });
+    const protocol = await protocolFact(reading, read.state.reserved.sitting);
+    const looked = { today, protocol };
+    const page = awardPageOf({ ...params, read, looked, names, revision: row?.revision ?? -1 });
     const can = await this.desk.could(
       request,
       questionsAbout(params, read.state, today) satisfies Record<string, Command>,

@@ -12,7 +12,8 @@ import { centre as centreOf, type Edition, editionInForce } from '@veche/regulat
 import type { ReadAward } from './awards.view.ts';
 import type { BudgetRow } from './budgets.view.ts';
 import type { Naming } from './names.ts';
-import { turnOf } from './turn.ts';
+import type { Protocols } from './protocol.ts';
+import { type Looked, turnOf } from './turn.ts';
 
 /** The ledger as its views tell it. */
 export const ledgerOf = (row: BudgetRow | undefined, awards: readonly ReadAward[]): Ledger => ({
@@ -79,7 +80,7 @@ export const capViews = (ledger: Ledger, edition: Edition | undefined): CapView[
       }));
 
 /** An award as lists show it. */
-export const listed = (id: string, award: Award, today: string): AwardListed => ({
+export const listed = (id: string, award: Award, looked: Looked): AwardListed => ({
   award: id,
   cluster: award.reserved.cluster,
   inn: award.reserved.inn,
@@ -90,7 +91,7 @@ export const listed = (id: string, award: Award, today: string): AwardListed => 
   fundShareKopecks: award.reserved.fundShareKopecks,
   heldKopecks: String(award.held),
   paidKopecks: String(award.paid),
-  turn: turnOf(award, today),
+  turn: turnOf(award, looked),
 });
 
 interface Told {
@@ -100,6 +101,7 @@ interface Told {
   readonly awards: readonly ReadAward[];
   readonly today: string;
   readonly names: Naming;
+  readonly protocols: Protocols;
 }
 
 const told = (proposal: BudgetRow['proposed'], names: Naming): BudgetPage['approved'] =>
@@ -153,7 +155,7 @@ const catalogueOf = (edition: Edition | undefined): BudgetPage['catalogue'] =>
   );
 
 /** All that is read of the money of a year, but for what the caller may do. */
-export const budgetPageOf = ({ centre, year, row, awards, today, names }: Told): Omit<BudgetPage, 'can'> => {
+export const budgetPageOf = ({ centre, year, row, awards, today, names, protocols }: Told): Omit<BudgetPage, 'can'> => {
   const ledger = ledgerOf(row, awards);
   const edition = editionOfYear(centre, year);
   const lines = linesOf(ledger, edition, row);
@@ -165,7 +167,9 @@ export const budgetPageOf = ({ centre, year, row, awards, today, names }: Told):
     lines,
     totals: yearStanding(ledger),
     clusters: clustersOf(ledger, edition),
-    awards: Object.entries(ledger.awards).map(([id, award]) => listed(id, award, today)),
+    awards: Object.entries(ledger.awards).map(([id, award]) =>
+      listed(id, award, { today, protocol: protocols(award.reserved.sitting) }),
+    ),
     refused: refusedOf(awards),
     warnings: warningsOf(lines),
     catalogue: catalogueOf(edition),

@@ -7,10 +7,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../identity/access.ts';
 import { Installation } from '../installation.ts';
 import { Desk } from '../write/desk.ts';
+import { openReading } from '../write/reading.ts';
 import { ListAwards } from './awards.view.ts';
 import { budgetPageOf, capViews, clusterRule, editionOfYear, ledgerOf } from './budget-page.ts';
 import { type BudgetRow, ReadBudget } from './budgets.view.ts';
 import { namesOf } from './names.ts';
+import { protocolsOf } from './protocol.ts';
 
 const routes = implement(contract.budgets);
 
@@ -40,7 +42,8 @@ export class BudgetsController {
         await this.access.demand(request, 'read-budget', params);
         const { row, awards } = await this.#read({ ...params, ...query });
         const names = await namesOf(this.installation, officersOf(row));
-        const page = budgetPageOf({ ...params, row, awards, today: this.#today(), names });
+        const protocols = await protocolsOf(this.#log(), awards);
+        const page = budgetPageOf({ ...params, row, awards, today: this.#today(), names, protocols });
         const { sha256 } = page.proposed ?? {};
         const can = await desk.could(request, {
           propose: { type: 'ProposeBudget', data: { ...params, ...QUESTION } },
@@ -69,6 +72,11 @@ export class BudgetsController {
 
   #today(): string {
     return dayInMoscow(this.installation.now());
+  }
+
+  /** As it is at this moment. */
+  #log() {
+    return openReading(this.installation, { person: 'system', role: 'system' });
   }
 
   async #read(wanted: Wanted) {

@@ -1,7 +1,8 @@
-import type { ContractFacts, RecipientFacts, SignatoryFacts } from '@veche/contracts';
+import type { ContractFacts, ProtocolFacts, RecipientFacts, SignatoryFacts } from '@veche/contracts';
 import { applicationStream, applying, dayOf, funding, ledgerStream } from '@veche/domain';
 import { memberFact } from '../membership/member.ts';
 import type { FactSources, Reading } from '../write/reading.ts';
+import { protocolFact } from './protocol.ts';
 import { representativeOf } from './representative.ts';
 
 /** Of an application that is not there nothing is established: the decision then lets nobody sign. */
@@ -24,19 +25,35 @@ interface OfYear extends AboutAward {
 }
 
 /** Of an award that is not there nothing is asked: the decision then says that there is none. */
-const recipient = async ({ data }: OfYear, reading: Reading): Promise<RecipientFacts> => {
-  const { awards } = await reading.state(funding, ledgerStream(data.centre, data.year));
-  const reserved = Object.hasOwn(awards, data.award) ? awards[data.award]?.reserved : undefined;
+const reservedFor = async ({ data }: OfYear, { state }: Reading) => {
+  const { awards } = await state(funding, ledgerStream(data.centre, data.year));
+  return Object.hasOwn(awards, data.award) ? awards[data.award]?.reserved : undefined;
+};
+
+const recipient = async (command: OfYear, reading: Reading): Promise<RecipientFacts> => {
+  const reserved = await reservedFor(command, reading);
   return { member: reserved === undefined ? null : await memberFact(reading, reserved) };
 };
 
-/** What the check of the application established, who acts for its organisation, and whether that is still in its cluster. */
+const protocol = async (command: OfYear, reading: Reading): Promise<ProtocolFacts> => {
+  const reserved = await reservedFor(command, reading);
+  return { protocol: reserved === undefined ? null : await protocolFact(reading, reserved.sitting) };
+};
+
+/**
+ * What the check of the application established, who acts for its organisation, whether that is still in its cluster, and whether the
+ * protocol is signed that says so.
+ */
 export const fundingFacts: FactSources = {
   ReserveFunds: async ({ data }, reading): Promise<RecipientFacts> => ({ member: await memberFact(reading, data) }),
-  PrepareContract: async (command, reading): Promise<ContractFacts & SignatoryFacts & RecipientFacts> => ({
+  PrepareContract: async (
+    command,
+    reading,
+  ): Promise<ContractFacts & SignatoryFacts & RecipientFacts & ProtocolFacts> => ({
     ...(await filed(command.data.award, reading)),
     ...(await signatory(command, reading)),
     ...(await recipient(command, reading)),
+    ...(await protocol(command, reading)),
   }),
   SignContract: async (command, reading): Promise<SignatoryFacts & RecipientFacts> => ({
     ...(await signatory(command, reading)),

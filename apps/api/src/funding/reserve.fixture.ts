@@ -8,6 +8,7 @@ interface Awarded {
   readonly fundShareKopecks: string;
   readonly centre?: string;
   readonly cluster?: string;
+  readonly sitting?: string;
 }
 
 export const CLUSTER = 'pribor';
@@ -15,10 +16,10 @@ export const CLUSTER = 'pribor';
 /** What a process sends when a commission has awarded: legal services for 50,000 roubles. */
 export const reserveOn = (
   ground: Ground,
-  { award, inn, fundShareKopecks, centre = 'orel', cluster = CLUSTER }: Awarded,
+  { award, inn, fundShareKopecks, centre = 'orel', cluster = CLUSTER, sitting = randomUUID() }: Awarded,
 ) => {
   const rows = [{ service: 'R-6.1', description: 'Договоры поставки', costKopecks: '5000000', fundShareKopecks }];
-  const whose = { award, sitting: randomUUID(), cluster, inn, name: 'ООО «Пример»' };
+  const whose = { award, sitting, cluster, inn, name: 'ООО «Пример»' };
   const commandId = randomUUID();
   return writeOn(ground, {
     actor: { person: 'system', role: 'system', centre },

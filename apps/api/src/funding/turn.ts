@@ -1,4 +1,4 @@
-import type { Turn } from '@veche/contracts';
+import type { ProtocolFacts, Turn } from '@veche/contracts';
 import { type Award, dueOn, termLeftOn } from '@veche/domain';
 import { editionNamed } from '@veche/regulations';
 
@@ -22,11 +22,27 @@ const CENTRE = {
   accountant: 'Бухгалтер',
 } as const;
 
-const whileReserved = (award: Award, today: string): Turn => {
-  const term = signingTerm(award, today);
+/** When an award is looked at, and how far its sitting has come by then. */
+export interface Looked {
+  readonly today: string;
+  readonly protocol: ProtocolFacts['protocol'];
+}
+
+const withoutContract = (award: Award, { today, protocol }: Looked): Turn => {
+  if (protocol?.unsigned === 0 && protocol.closed) {
+    return said('centre', CENTRE.curator, 'подготовить договор', signingTerm(award, today));
+  }
+  const signing = protocol?.closed
+    ? `подписать протокол, осталось подписей: ${protocol.unsigned}`
+    : 'закрыть заседание и подписать протокол';
+  return said('commission', 'Комиссия', `${signing}; после этого готовят договор`);
+};
+
+const whileReserved = (award: Award, looked: Looked): Turn => {
+  const term = signingTerm(award, looked.today);
   const { contract, reserved, signatures } = award;
   const missing = (party: string) => signatures.every((signed) => signed.party !== party);
-  if (contract === null) return said('centre', CENTRE.curator, 'подготовить договор', term);
+  if (contract === null) return withoutContract(award, looked);
   if (missing('applicant')) return said('applicant', reserved.name, 'подписать договор', term);
   if (missing('fund')) return said('centre', CENTRE.director, 'подписать договор за Фонд', term);
   return said('executor', contract.executor.name, 'подписать договор; куратор внесёт подпись', term);
@@ -45,8 +61,8 @@ const whileAccepted = ({ ordered, ownPaid, ownShare, reserved }: Award): Turn =>
 };
 
 /** Whose turn it is with an award; nobody's once it is paid or released. */
-export const turnOf = (award: Award, today: string): Turn | null => {
-  if (award.stage === 'reserved') return whileReserved(award, today);
-  if (award.stage === 'committed') return whileCommitted(award, today);
+export const turnOf = (award: Award, looked: Looked): Turn | null => {
+  if (award.stage === 'reserved') return whileReserved(award, looked);
+  if (award.stage === 'committed') return whileCommitted(award, looked.today);
   return award.stage === 'accepted' ? whileAccepted(award) : null;
 };

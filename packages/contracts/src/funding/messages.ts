@@ -171,6 +171,11 @@ export interface RecipientFacts {
   readonly member: NonNullable<z.infer<typeof applicantFacts>['clusterMember']> | null;
 }
 
+/** How far the sitting has come that awarded the money; null where there is no award to ask about, or no such sitting. */
+export interface ProtocolFacts {
+  readonly protocol: { readonly closed: boolean; readonly unsigned: number } | null;
+}
+
 /** Who may sign for the organisation. */
 export interface SignatoryFacts {
   readonly representative: string | null;

@@ -12,6 +12,7 @@ export const fundingErrorCodes = [
   'executor-is-applicant',
   'delivery-day-past',
   'recipient-not-member',
+  'protocol-not-signed',
   'signing-not-allowed',
   'contract-not-prepared',
   'contract-already-signed',

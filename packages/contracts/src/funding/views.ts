@@ -181,6 +181,8 @@ export const awardPage = awardRow.extend({
   rows: z.array(estimateRow.extend({ title: words, heldKopecks: kopecks })),
   traces: z.array(trace),
   reservedOn: day,
+  /** How far the sitting has come by whose decision it is: the contract is prepared once its protocol is signed by all who have to. */
+  protocol: z.object({ closed: z.boolean(), unsigned: z.int() }).nullable(),
   ownShareKopecks: kopecks,
   ownPaidKopecks: kopecks,
   /** What may still be ordered for payment. */

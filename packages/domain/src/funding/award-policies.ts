@@ -1,4 +1,4 @@
-import type { SignatoryFacts } from '@veche/contracts';
+import type { ProtocolFacts, SignatoryFacts } from '@veche/contracts';
 import { dayOf } from '../day.ts';
 import type { Message, Policy } from '../decision.ts';
 import { asSeen, isSeen } from './approving.ts';
@@ -20,8 +20,21 @@ const notOwn: Policy<Message, Award, SignatoryFacts | null> = {
   holds: (_, __, { actor, facts }) => facts?.representative !== actor.person,
 };
 
-export const preparationPolicies: readonly Policy<Command<'PrepareContract'>, Award>[] = [
+/** Decisions of the time when this was not looked up stay as they are. */
+type Preparing = SignatoryFacts & Partial<ProtocolFacts>;
+
+export const preparationPolicies: readonly Policy<Command<'PrepareContract'>, Award, Preparing>[] = [
   notOwn,
+  {
+    name: 'Договор готовят по подписанному протоколу: заседание, которое присудило деньги, ещё не закрыто',
+    code: 'protocol-not-signed',
+    holds: (_, __, { facts: { protocol } }) => protocol === undefined || protocol?.closed === true,
+  },
+  {
+    name: 'Договор готовят по подписанному протоколу: подписали ещё не все — председатель, секретарь и присутствовавшие',
+    code: 'protocol-not-signed',
+    holds: (_, __, { facts: { protocol } }) => protocol === undefined || protocol?.unsigned === 0,
+  },
   {
     name: 'Исполнитель — не сам заявитель',
     code: 'executor-is-applicant',

@@ -12,6 +12,7 @@ type Party = Data<'ContractSigned'>['party'];
 export interface AwardMatter {
   readonly centre: string;
   readonly year: number;
+  readonly sitting: string;
   readonly name: string;
   readonly cluster: string;
   readonly edition: string;
@@ -35,11 +36,12 @@ type AwardEvent = Exclude<FundingEvent, { type: 'BudgetProposed' | 'BudgetApprov
 const sum = (amounts: readonly string[]): bigint => amounts.reduce((total, amount) => total + BigInt(amount), 0n);
 
 const reserved = ({ rows, fundShareKopecks, on, ...award }: Data<'FundsReserved'>): AwardMatter => {
-  const { centre, year, name, cluster, edition } = award;
+  const { centre, year, sitting, name, cluster, edition } = award;
   const cost = sum(rows.map(({ costKopecks }) => costKopecks));
   return {
     centre,
     year,
+    sitting,
     name,
     cluster,
     edition,
@@ -103,6 +105,8 @@ interface Award {
   readonly matter: AwardMatter;
   readonly representative: string;
   readonly isCurator: boolean;
+  /** The commission that awarded it still sits, or its protocol is not signed by all who have to. */
+  readonly isUnderWay: boolean;
   readonly looking: Looking;
 }
 
@@ -133,7 +137,7 @@ const toSign = (award: Award): Told[] => {
 
 const whenReserved = (award: Award): Told[] => {
   if (award.matter.preparedBy !== null) return toSign(award);
-  if (!award.isCurator) return [];
+  if (!award.isCurator || award.isUnderWay) return [];
   return [{ kind: 'contract', title: 'Подготовить договор', role: 'curator', ...signing(award) }];
 };
 
@@ -186,7 +190,8 @@ export const awardTasks = (
   { ground, looking }: { readonly ground: Ground; readonly looking: Looking },
 ): Waiting[] => {
   const cluster = ground.cluster(matter.cluster);
-  const award = { matter, representative, isCurator: cluster?.curator === looking.person, looking };
+  const isCurator = cluster?.curator === looking.person;
+  const award = { matter, representative, isCurator, isUnderWay: ground.isUnderWay(matter.sitting), looking };
   const of = { about: matter.name, within: cluster?.title ?? '', since: matter.since };
   return stages[matter.stage](award)
     .map((told) => ({ ...of, ...told }))

@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { given } from '@veche/testing';
+import { funding } from './decisions.ts';
 import { accepted, after, committed, decide, ownPaid, RESERVED, SIGNED, types } from './history.fixture.ts';
 import {
   accountant,
+  acting,
   command,
   curator,
   director,
@@ -62,6 +65,19 @@ describe('a contract', () => {
         errors: [{ field: 'facts', message: expect.stringMatching(/^Субъект МСП.*\[002 §5\.1/) }],
       }),
     );
+  });
+
+  it.each([
+    ['the commission still sits', { closed: false, unsigned: 7 }, 'protocol-not-signed'],
+    ['a signature is missing', { closed: true, unsigned: 1 }, 'protocol-not-signed'],
+    ['there is no such sitting', null, 'protocol-not-signed'],
+    ['all have signed', { closed: true, unsigned: 0 }, undefined],
+    ['it was not asked about, as in the first logs', undefined, undefined],
+  ])('is prepared once the protocol is signed by all who have to: %s', (_, protocol, refusal) => {
+    const situation = acting('curator');
+    const facts = { ...situation.facts, protocol } as typeof situation.facts;
+    const decided = given(funding, ...RESERVED).when(command.prepare(), { ...situation, facts });
+    expect(decided.refusal()).toBe(refusal);
   });
 
   it('is not prepared with the applicant as executor, nor to be delivered yesterday', () => {

@@ -3,6 +3,7 @@ import type {
   ContractFacts,
   FieldError,
   FundingEvent,
+  ProtocolFacts,
   RecipientFacts,
   SignatoryFacts,
   TraceStep,
@@ -64,11 +65,14 @@ const judgedAtSigning = (award: Award, { data }: Command<'PrepareContract'>, fil
   throw new Refusal('signing-not-allowed', 'Договор подписать нельзя', errorsOf(stopping, data.facts));
 };
 
-/** A contract that is not signed by all may be prepared anew; signatures under the former one are void. */
+/**
+ * From the signed protocol on: before it, the commission may still sit [002 §7.4, §8.3]. A contract that is not signed by all may be
+ * prepared anew; signatures under the former one are void.
+ */
 export const prepareContract = (
   command: Command<'PrepareContract'>,
   ledger: Ledger,
-  situation: Situation<ContractFacts & RecipientFacts>,
+  situation: Situation<ContractFacts & RecipientFacts & SignatoryFacts & ProtocolFacts>,
 ): Decided => {
   const { data } = command;
   const { actor, at, facts } = situation;

@@ -1,4 +1,11 @@
-import type { ContractFacts, FundingCommand, FundingEvent, RecipientFacts, SignatoryFacts } from '@veche/contracts';
+import type {
+  ContractFacts,
+  FundingCommand,
+  FundingEvent,
+  ProtocolFacts,
+  RecipientFacts,
+  SignatoryFacts,
+} from '@veche/contracts';
 import { dayOf } from '../day.ts';
 import { byType, type Decider, enforce, Refusal, type Situation } from '../decision.ts';
 import { demand } from '../permission.ts';
@@ -37,8 +44,10 @@ const approveBudget = (
   ];
 };
 
+type Facts = ContractFacts & SignatoryFacts & RecipientFacts & ProtocolFacts;
+
 /** The one gate of money: every cap is tested by whoever writes this stream, one command after another. */
-export const funding: Decider<Ledger, FundingCommand, FundingEvent, ContractFacts & SignatoryFacts & RecipientFacts> = {
+export const funding: Decider<Ledger, FundingCommand, FundingEvent, Facts> = {
   initial: emptyLedger,
   evolve: evolveLedger,
   decide: byType({

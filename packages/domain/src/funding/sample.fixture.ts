@@ -128,11 +128,14 @@ export const SIGNING_FACTS: ApplicantFacts = {
 /** Whether the organisation is in its cluster on the tenth of June. */
 export const memberOf = (value: boolean) => ({ value, source: 'реестр участников кластера', date: SIGNED });
 
+/** That of the sitting which awarded the money. */
+export const SIGNED_PROTOCOL = { closed: true, unsigned: 0 };
+
 /** Somebody acting on the tenth of June, with what is looked up for awards, contracts and signatures. */
 export const acting = (role: keyof typeof PERSONS, person: string = PERSONS[role]) => ({
   actor: { person, role, centre },
   at: `${SIGNED}T09:00:00.000Z`,
-  facts: { filedOn: FILED, facts: FILED_FACTS, representative, member: memberOf(true) },
+  facts: { filedOn: FILED, facts: FILED_FACTS, representative, member: memberOf(true), protocol: SIGNED_PROTOCOL },
 });
 
 const ofAward = { centre, year, award: AWARD };

@@ -34,7 +34,9 @@ const who = (person: string, role: Role = roleOf[person] ?? 'director', today = 
 const ground: Ground = {
   cluster: () => ({ title: 'Приборостроение', curator, council: [] }),
   campaign: () => undefined,
+  isUnderWay: () => false,
 };
+const underWay: Ground = { ...ground, isUnderWay: () => true };
 
 type AwardEvent = Parameters<typeof evolveAwardMatter>[1];
 const happened = (type: AwardEvent['type'], data: object = {}): AwardEvent =>
@@ -54,10 +56,10 @@ const ordered = happened('PaymentOrdered', { orderedBy: accountant, kopecks: '80
 const rejected = happened('PaymentRejected', { kopecks: '80000', reason: 'Сумма не та' });
 const paid = (kopecks = '80000') => happened('FundsPaid', { kopecks });
 
-const tasksOf = (looking: Looking, ...events: AwardEvent[]) => {
-  const matter = events.reduce<AwardMatter | undefined>(evolveAwardMatter, undefined) as AwardMatter;
-  return awardTasks(matter, representative, { ground, looking });
-};
+const matterOf = (...events: AwardEvent[]) =>
+  events.reduce<AwardMatter | undefined>(evolveAwardMatter, undefined) as AwardMatter;
+const tasksOf = (looking: Looking, ...events: AwardEvent[]) =>
+  awardTasks(matterOf(...events), representative, { ground, looking });
 /** Whom an award waits for, and for what. */
 const turns = (...events: AwardEvent[]): string[] =>
   [representative, curator, accountant, director].flatMap((person) =>
@@ -70,6 +72,13 @@ describe('what an award asks for', () => {
       { kind: 'contract', about: 'ООО «Пример»', within: 'Приборостроение', since: '2026-06-01', due: '2026-06-30' },
     ]);
     expect(turns(money)).toEqual(['curator: contract']);
+  });
+
+  it('its contract waits for the end of the sitting and for every signature under the protocol', () => {
+    const waiting = (events: AwardEvent[]) =>
+      awardTasks(matterOf(...events), representative, { ground: underWay, looking: who(curator) });
+    expect(waiting([money])).toEqual([]);
+    expect(waiting([money, prepared])).toHaveLength(1);
   });
 
   it('a prepared contract waits for each party that has not signed', () => {

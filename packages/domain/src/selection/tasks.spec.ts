@@ -8,6 +8,7 @@ const ofApplication = { centre: 'orel', application: '22222222-0000-4000-8000-00
 const ground: Ground = {
   cluster: () => ({ title: 'ИТ-кластер', curator: 'curator', council: [] }),
   campaign: () => ({ title: 'Осенний отбор', resultsDue: '2026-11-20' }),
+  isUnderWay: () => true,
 };
 
 const happened = (type: ApplicationEvent['type'], data: object): ApplicationEvent =>
