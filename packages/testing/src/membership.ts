@@ -113,13 +113,16 @@ interface Whose {
 }
 
 /** How any organisation came into a cluster in April. */
-export const joined = (whose: Whose): readonly MembershipEvent[] => [
-  {
-    type: 'MembershipApplied',
-    data: {
-      ...{ ...membershipApplied.data, ...whose, representative: persons.member },
-      ...{ appliedOn: '2026-04-21', due: '2026-04-30' },
+export const joined = ({ centre, cluster, inn }: Whose): readonly MembershipEvent[] => {
+  const whose = { centre, cluster, inn };
+  return [
+    {
+      type: 'MembershipApplied',
+      data: {
+        ...{ ...membershipApplied.data, ...whose, representative: persons.member },
+        ...{ appliedOn: '2026-04-21', due: '2026-04-30' },
+      },
     },
-  },
-  { type: 'MembershipAdmitted', data: { ...membershipAdmitted.data, ...whose, on: '2026-04-22' } },
-];
+    { type: 'MembershipAdmitted', data: { ...membershipAdmitted.data, ...whose, on: '2026-04-22' } },
+  ];
+};

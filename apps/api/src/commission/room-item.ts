@@ -119,6 +119,7 @@ const voting = (sitting: KnownSitting, item: Item, { person }: Looking): Sitting
     open: at.stage === 'voting',
     ballots: ballots.map((one) => ({ ...one })),
     missing: entitled.map((seat) => seat.person).filter((one) => !ballots.some(({ member }) => member === one)),
+    left: at.stage === 'voting' ? [...at.left] : [],
     for: result.for,
     against: result.against,
     entitled: result.entitled,

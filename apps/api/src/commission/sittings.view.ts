@@ -49,7 +49,7 @@ const sittingIn = ({ state }: Row): KnownSitting => state as unknown as KnownSit
 /** The sittings of the commissions, each whole: a screen of one shows all of it. */
 export const sittingsView: View<Row, 'sitting', Event> = {
   name: 'sittings',
-  version: 2,
+  version: 3,
   columns: {
     sitting: 'text',
     centre: 'text',

@@ -42,6 +42,7 @@ export const commissionErrorCodes = [
   'vote-not-open',
   'vote-already-cast',
   'votes-missing',
+  'vote-broken',
   'proposal-rows-differ',
   'proposal-exceeds-asked',
   'proposal-empty',

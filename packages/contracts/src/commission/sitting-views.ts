@@ -85,6 +85,8 @@ const voteView = z.object({
   open: z.boolean(),
   ballots: z.array(z.object({ member: personId, vote: ballot })),
   missing: z.array(personId),
+  /** Marked absent since the vote was opened, without having voted. */
+  left: z.array(personId),
   for: z.int(),
   against: z.int(),
   entitled: z.int(),

@@ -192,14 +192,6 @@ describe('the count', () => {
     expect(refusalOf(...two, present(FOURTH, false), present(CHAIR, false), counted())).toBeUndefined();
   });
 
-  it('is not turned by marking absent whoever has voted, not even by themselves', () => {
-    const cast = [...voting(...FOUR), vote(FOURTH, 'against')];
-    expect(refusalOf(...cast, present(FOURTH, false))).toBe('presence-after-ballot');
-    expect(refusalOf(...cast, present(THIRD, false))).toBeUndefined();
-    const all = [...cast, ...votes([CHAIR, SECRETARY, THIRD], 'for')];
-    expect(refusalOf(...all, counted(), present(FOURTH, false))).toBeUndefined();
-  });
-
   it('with all recused is not accepted', () => {
     const recused = FOUR.map((one) => conflict(one));
     expect(closing(...voting(...FOUR), ...recused, counted())).toMatchObject({ decision: 'not-accepted', entitled: 0 });

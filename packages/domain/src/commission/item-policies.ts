@@ -1,8 +1,8 @@
 import { editionNamed } from '@veche/regulations';
 import type { Policy } from '../decision.ts';
-import { entitledAt, sheetsMissing } from './sitting.ts';
+import { entitledAt, type Item, type KnownSitting, type Seat, sheetsMissing } from './sitting.ts';
 import { type Command, type Hearing, isOpenToVote } from './sitting-situation.ts';
-import { ballotsOf, voteAt } from './vote.ts';
+import { ballotsOf, type ItemVote, voteAt } from './vote.ts';
 
 export const conflictPolicies: readonly Policy<Command<'DeclareConflict'>, Hearing>[] = [
   {
@@ -55,6 +55,38 @@ export const scoringPolicies: readonly Policy<Command<'ScoreApplication'>, Heari
 
 const shareOf = (shares: readonly string[], row: number): bigint => BigInt(shares[row] ?? 0);
 
+/** Who is there, may vote and has not. */
+const missingAt = (sitting: KnownSitting, item: Item): readonly Seat[] => {
+  const cast = ballotsOf(item);
+  return entitledAt(sitting, item).filter(({ person }) => !cast.some(({ member }) => member === person));
+};
+
+/** Whether the votes that are still missing end a vote in this one way. */
+const endsAs = (sitting: KnownSitting, item: Item, decision: ItemVote['decision']): boolean =>
+  (['for', 'against'] as const).every((vote) => {
+    const rest = missingAt(sitting, item).map(({ person }) => ({ member: person, vote }));
+    return voteAt(sitting, item, [...ballotsOf(item), ...rest]).decision === decision;
+  });
+
+/**
+ * Whether the votes that are still missing can change nothing, however they were cast. That of a member who was marked absent in the middle
+ * of it counts among them: whoever marks would else choose the outcome. Without a quorum the vote is void, and decides nothing.
+ */
+export const isDecided = ({ sitting, item }: Hearing): boolean => {
+  const { decision } = voteAt(sitting, item);
+  if (decision === 'no-quorum') return true;
+  const left = item.at.stage === 'voting' ? item.at.left : [];
+  const back = { ...sitting, present: [...sitting.present, ...left] };
+  return endsAs(sitting, item, decision) && endsAs(back, item, decision);
+};
+
+/** Whether a vote under way must be put anew: all who are there have voted, and somebody left whose vote could have decided it. */
+export const isBroken = ({ sitting, item }: Hearing): boolean =>
+  item.at.stage === 'voting' &&
+  item.at.left.length > 0 &&
+  missingAt(sitting, item).length === 0 &&
+  !isDecided({ sitting, item });
+
 export const proposalPolicies: readonly Policy<Command<'OpenVote'>, Hearing>[] = [
   {
     name: 'Голосуют после того, как оценивание закрыто: на основании мест по баллам',
@@ -64,17 +96,17 @@ export const proposalPolicies: readonly Policy<Command<'OpenVote'>, Hearing>[] =
   {
     name: 'По этому вопросу голосование уже идёт',
     code: 'vote-already-open',
-    holds: (_, { item }) => item.at.stage !== 'voting',
+    holds: (_, hearing) => hearing.item.at.stage !== 'voting' || isBroken(hearing),
   },
   {
     name: 'Голосуют по одному вопросу: сначала подсчитайте голоса по другому',
     code: 'vote-elsewhere',
-    holds: (_, { sitting }) => !sitting.items.some(({ at }) => at.stage === 'voting'),
+    holds: (_, { sitting, item }) => !sitting.items.some((one) => one !== item && one.at.stage === 'voting'),
   },
   {
     name: 'Решение по этому вопросу уже принято',
     code: 'item-settled',
-    holds: (_, { item }) => isOpenToVote(item),
+    holds: (_, { item }) => item.at.stage === 'voting' || isOpenToVote(item),
   },
   {
     name: 'Сумма названа по каждой строке сметы',
@@ -118,17 +150,6 @@ export const ballotPolicies: readonly Policy<Command<'CastVote'>, Hearing>[] = [
   },
 ];
 
-/** Whether the votes that are still missing can change nothing, however they were cast. */
-const isDecided = ({ sitting, item }: Hearing): boolean => {
-  const cast = ballotsOf(item);
-  const missing = entitledAt(sitting, item).filter(({ person }) => !cast.some(({ member }) => member === person));
-  const { decision } = voteAt(sitting, item);
-  return (['for', 'against'] as const).every((vote) => {
-    const rest = missing.map(({ person }) => ({ member: person, vote }));
-    return voteAt(sitting, item, [...cast, ...rest]).decision === decision;
-  });
-};
-
 export const countingPolicies: readonly Policy<Command<'CloseVote'>, Hearing>[] = [
   {
     name: 'По этому вопросу голосование не идёт',
@@ -139,7 +160,12 @@ export const countingPolicies: readonly Policy<Command<'CloseVote'>, Hearing>[] 
     name: 'Голоса считают, когда проголосовали все, кто голосует по вопросу, или остальные голоса исхода не изменят',
     code: 'votes-missing',
     // Whoever counts would else choose the moment, and with it the outcome.
-    holds: (_, hearing) => isDecided(hearing),
+    holds: (_, hearing) => isBroken(hearing) || isDecided(hearing),
+  },
+  {
+    name: 'Во время голосования вышел тот, чей голос мог решить исход: поставьте вопрос на голосование заново',
+    code: 'vote-broken',
+    holds: (_, hearing) => !isBroken(hearing),
   },
 ];
 

@@ -23,7 +23,13 @@ export interface Proposal {
 /** Where an item of the agenda stands. */
 export type ItemStage =
   | { readonly stage: 'waiting' }
-  | { readonly stage: 'voting'; readonly proposal: Proposal; readonly ballots: readonly Ballot[] }
+  | {
+      readonly stage: 'voting';
+      readonly proposal: Proposal;
+      readonly ballots: readonly Ballot[];
+      /** Who was marked absent since the vote was opened, without having voted. */
+      readonly left: readonly string[];
+    }
   /** Counted: accepted, and the ledger has not answered yet; or void without a quorum, to be held again. */
   | { readonly stage: 'voted'; readonly vote: Data<'VoteClosed'> }
   | { readonly stage: 'awarded'; readonly vote: Data<'VoteClosed'>; readonly award: Data<'ItemAwarded'> }
@@ -96,6 +102,15 @@ const called = ({ items, ...rest }: Data<'SittingCalled'>): Sitting => ({
 const withBallot = (item: Item, ballot: Ballot): Item =>
   item.at.stage === 'voting' ? { ...item, at: { ...item.at, ballots: [...item.at.ballots, ballot] } } : item;
 
+/** A vote under way remembers who left it. */
+const withPresence =
+  ({ member, present }: Data<'PresenceRegistered'>) =>
+  (item: Item): Item => {
+    if (item.at.stage !== 'voting') return item;
+    const others = item.at.left.filter((person) => person !== member);
+    return { ...item, at: { ...item.at, left: present ? others : [...others, member] } };
+  };
+
 type ItemEvent = Exclude<Extract<SittingEvent, { data: { application: string } }>, { type: 'ItemStruck' }>;
 
 /** Awarded or refused: whatever follows a vote keeps it. */
@@ -119,7 +134,7 @@ const evolveItem = evolveBy<Item, ItemEvent>({
   ApplicationScored: withSheet,
   VoteOpened: (item, { fundSharesKopecks, reason }) => ({
     ...item,
-    at: { stage: 'voting', proposal: { fundSharesKopecks, reason }, ballots: [] },
+    at: { stage: 'voting', proposal: { fundSharesKopecks, reason }, ballots: [], left: [] },
   }),
   VoteCast: withBallot,
   VoteClosed: (item, vote) => ({ ...item, at: { stage: 'voted', vote } }),
@@ -138,9 +153,11 @@ const attendedBy = (sitting: KnownSitting, present: readonly string[]): KnownSit
 
 const evolveKnown = evolveBy<Sitting, Exclude<SittingEvent, ItemEvent>, KnownSitting>({
   SittingCalled: (sitting) => sitting,
-  PresenceRegistered: (sitting, { member, present }) => {
+  PresenceRegistered: (sitting, registered) => {
+    const { member, present } = registered;
     const others = sitting.present.filter((person) => person !== member);
-    const next = { ...sitting, present: present ? [...others, member] : others };
+    const items = sitting.items.map(withPresence(registered));
+    const next = { ...sitting, items, present: present ? [...others, member] : others };
     return sitting.status === 'open' ? attendedBy(next, next.present) : next;
   },
   SittingOpened: (sitting) => attendedBy({ ...sitting, status: 'open' }, sitting.present),

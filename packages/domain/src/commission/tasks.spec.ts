@@ -90,6 +90,14 @@ describe('what a sitting asks of its seats', () => {
     expect(kinds(SECRETARY, ...all, counted())).toEqual(['vote-opening']);
   });
 
+  it('a vote that somebody left whose vote could have decided it waits to be put anew', () => {
+    const two = [...[CHAIR, SECRETARY].map((one) => vote(one, 'for')), vote(THIRD, 'against')];
+    const left = [...voting(...FIVE), ...two, present(FIFTH, false)];
+    expect(kinds(SECRETARY, ...left)).toEqual([]);
+    const [task] = sittingTasks(after(...left, vote(FOURTH, 'against')), who(SECRETARY));
+    expect(task).toMatchObject({ kind: 'vote-opening', title: 'Поставить на голосование заново: состав изменился' });
+  });
+
   it('when every item is settled, it is to be closed, and its protocol signed by who was there', () => {
     const done = [...voting(...FIVE), ...FIVE.map((person) => vote(person, 'for')), counted(), answered(true)];
     const settled = [...done, postponed(SECOND)];

@@ -1,6 +1,7 @@
 import type { Role, SeatKind, SittingEvent } from '@veche/contracts';
 import { holds, type Looking, type Waiting } from '../desk/task.ts';
 import { type Commission, seatsOn } from './commission.ts';
+import { isBroken } from './item-policies.ts';
 import {
   entitledAt,
   evolveSitting,
@@ -109,15 +110,22 @@ const toVote = (seated: Seated): Waiting[] => {
 const allVoted = (sitting: KnownSitting, item: Item): boolean =>
   !entitledAt(sitting, item).some(({ person }) => awaitsBallotOf(sitting, item, person));
 
+const duringVote = (seated: Seated, item: Item): Waiting[] => {
+  const { sitting } = seated;
+  if (isBroken({ sitting, item })) {
+    const title = 'Поставить на голосование заново: состав изменился';
+    return [tell(seated, { kind: 'vote-opening', title, about: item.name })];
+  }
+  const title = 'Подсчитать голоса: проголосовали все';
+  return allVoted(sitting, item) ? [tell(seated, { kind: 'vote-closing', title, about: item.name })] : [];
+};
+
 const afterScoring = (seated: Seated): Waiting[] => {
   const { items } = seated.sitting;
   if (items.every(isSettled))
     return [tell(seated, { kind: 'sitting-closing', title: 'Закрыть заседание: все вопросы решены' })];
   const voting = items.find(({ at }) => at.stage === 'voting');
-  if (voting !== undefined) {
-    const title = 'Подсчитать голоса: проголосовали все';
-    return allVoted(seated.sitting, voting) ? [tell(seated, { kind: 'vote-closing', title, about: voting.name })] : [];
-  }
+  if (voting !== undefined) return duringVote(seated, voting);
   const left = items.filter((item) => isOpenToVote(item) && !isSettled(item));
   if (left.length === 0) return [];
   return [tell(seated, { kind: 'vote-opening', title: `Поставить на голосование: осталось ${left.length}` })];
