@@ -43,13 +43,17 @@ describe('leaving at own wish', () => {
     expect(given(memberships).when(leave, applicant).refusal()).toBe('membership-unknown');
   });
 
-  it('is refused while the last day cannot be named', () => {
-    const december = by('applicant', REPRESENTATIVE, {}, '2026-12-15T09:00:00.000Z');
+  it.each([
+    ['2026-06-05', '2026-07-05'],
+    ['2026-12-15', '2027-01-14'],
+    ['2031-02-01', '2031-03-03'],
+  ])('needs no production calendar: a notice of %s ends it on %s, a day off or not', (on, endsOn) => {
+    const asked = by('applicant', REPRESENTATIVE, {}, `${on}T09:00:00.000Z`);
     expect(
       onto([...ADMITTED])
-        .when(leave, december)
-        .refusal(),
-    ).toBe('calendar-unknown');
+        .when(leave, asked)
+        .events(),
+    ).toMatchObject([{ data: { endsOn } }]);
   });
 });
 
@@ -85,19 +89,26 @@ describe('exclusion', () => {
     ).toBe('own-organisation');
   });
 
-  it('is proposed once, of a member, when the calendar is known', () => {
+  it('is proposed once, of a member', () => {
     expect(onto(proposed).when(exclude, curator).refusal()).toBe('exclusion-already-proposed');
     expect(
       onto([...APPLIED])
         .when(exclude, curator)
         .refusal(),
     ).toBe('not-member');
-    const december = by('curator', CURATOR, {}, '2026-12-25T09:00:00.000Z');
+  });
+
+  it.each([
+    ['2026-12-16', '2026-12-30'],
+    ['2026-12-17', '2027-01-16'],
+    ['2031-03-01', '2031-03-31'],
+  ])('proposed on %s it is voted on from %s: over the turn of the year thirty calendar days', (on, voteFrom) => {
+    const proposing = by('curator', CURATOR, {}, `${on}T09:00:00.000Z`);
     expect(
       onto([...ADMITTED])
-        .when(exclude, december)
-        .refusal(),
-    ).toBe('calendar-unknown');
+        .when(exclude, proposing)
+        .events(),
+    ).toMatchObject([{ data: { voteFrom } }]);
   });
 
   it('more than half for it exclude at once', () => {

@@ -1,9 +1,9 @@
 import type { CouncilFacts, MembershipEvent, MessageOf, ProposeExclusion, RequestLeaving } from '@veche/contracts';
-import { editionNamed } from '@veche/regulations';
-import { dayOf } from '../day.ts';
+import { type Edition, editionNamed } from '@veche/regulations';
+import { dayOf, daysAfter } from '../day.ts';
 import { enforce, Refusal, type Situation } from '../decision.ts';
 import { demand } from '../permission.ts';
-import { dueOn, workingDaysOn } from '../term.ts';
+import { workingDaysOn } from '../term.ts';
 import type { Membership } from './membership.ts';
 import { exclusionPolicies } from './policies.ts';
 import { memberIn } from './situations.ts';
@@ -13,12 +13,19 @@ const LEAVING_TERM = 'T04';
 /** Working days between telling the member and the first day of voting (H30). */
 const NOTICE_OF_EXCLUSION = 10;
 
-const known = (day: string | null): string => {
-  if (day !== null) return day;
-  throw new Refusal(
-    'calendar-unknown',
-    'Срок заканчивается в году, производственный календарь которого ещё не известен: назвать день нельзя',
-  );
+const spanOf = ({ terms }: Edition): number => {
+  const counting = terms.find(({ id }) => id === LEAVING_TERM)?.counting;
+  if (counting?.as === 'calendar-days') return counting.count;
+  throw new Refusal('membership-not-regulated', 'Действующий документ центра не описывает выход из кластера');
+};
+
+/**
+ * The first day of voting. A notice over the turn of the year is as long as one of leaving, which is never shorter than so many working
+ * days: it must not depend on whether the calendar of the next year is known.
+ */
+const voteFromAfter = (edition: Edition, on: string): string => {
+  const from = workingDaysOn(on, NOTICE_OF_EXCLUSION);
+  return from?.slice(0, 4) === on.slice(0, 4) ? from : daysAfter(on, spanOf(edition));
 };
 
 export const requestLeaving = (
@@ -33,7 +40,8 @@ export const requestLeaving = (
     throw new Refusal('forbidden', 'Уведомление о выходе подаёт представитель организации');
   }
   if (member.until !== null) throw new Refusal('leaving-already-requested', 'Уведомление о выходе уже подано');
-  const endsOn = known(dueOn(editionNamed(member.edition), LEAVING_TERM, receivedOn));
+  // Membership ends by itself: nobody has to do anything on its last day, so a day off moves nothing.
+  const endsOn = daysAfter(receivedOn, spanOf(editionNamed(member.edition)));
   return [{ type: 'LeavingRequested', data: { ...command.data, receivedOn, endsOn } }];
 };
 
@@ -45,7 +53,8 @@ export const proposeExclusion = (
   const { actor, at } = situation;
   demand('ProposeExclusion', actor, command.data);
   const on = dayOf(at);
-  enforce(exclusionPolicies, command, memberIn(membership, command.data.centre, on), situation);
-  const voteFrom = known(workingDaysOn(on, NOTICE_OF_EXCLUSION));
+  const member = memberIn(membership, command.data.centre, on);
+  enforce(exclusionPolicies, command, member, situation);
+  const voteFrom = voteFromAfter(editionNamed(member.edition), on);
   return [{ type: 'ExclusionProposed', data: { ...command.data, proposedBy: actor.person, on, voteFrom } }];
 };
