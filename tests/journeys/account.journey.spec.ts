@@ -70,11 +70,12 @@ describe('An application for support', () => {
   it('is refused field by field, and outlives a reload', async () => {
     page = await journey.openAs('Паспортова', base());
     await isForAll();
+    await page.getByRole('link', { name: 'Молочный мираж' }).click();
     await page.getByRole('link', { name: 'Начать' }).click();
     await goOn(page);
-    expect(await follow(page, 'Выберите организацию и кластер')).toBe('member');
+    expect(await follow(page, 'Напишите имя контактного лица')).toBe('contactName');
     await isForAll();
-    await typeCompany(page, 'Молочный мираж');
+    await typeCompany(page);
     await goOn(page);
     await typeProject(page);
     await page.getByText('Сохранено в').waitFor();
@@ -82,6 +83,11 @@ describe('An application for support', () => {
     await page.waitForLoadState('networkidle');
     expect(await page.getByLabel('Проект или марка').inputValue()).toBe('Сырная тропа');
     await goOn(page);
+  });
+
+  it('belongs to its company: another one of the same person begins with nothing', async () => {
+    const other = await journey.openAs('Паспортова', `${base()}/5700000189/project`);
+    expect(await other.getByLabel('Проект или марка').inputValue()).toBe('');
   });
 
   it('tells the most that the fund can pay when more is asked for', async () => {
@@ -155,7 +161,7 @@ describe('An application for support', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('textbox').fill('Справимся сами');
     await dialog.getByRole('button', { name: 'Отозвать заявку' }).click();
-    await section('Что сейчас').getByText('отозвана вами').waitFor();
+    await section('Что сейчас').getByText('отозвана').waitFor();
   });
 });
 

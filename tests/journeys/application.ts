@@ -18,11 +18,8 @@ export const follow = async (page: Page, refusal: string | RegExp): Promise<stri
   return page.locator(':focus').getAttribute('id');
 };
 
-export const typeCompany = async (page: Page, company: string): Promise<void> => {
+export const typeCompany = async (page: Page): Promise<void> => {
   await at(page, 'Организация и контакты');
-  const choice = page.getByLabel('От имени кого и в каком кластере');
-  const names = await choice.locator('option').allTextContents();
-  await choice.selectOption({ label: names.find((name) => name.includes(company)) ?? company });
   await page.getByLabel('Контактное лицо').fill('Паспортова Акулина Анкетовна');
   await page.getByLabel('Должность').fill('директор');
   await page.getByLabel('Телефон').fill('8 (4862) 00-00-00');

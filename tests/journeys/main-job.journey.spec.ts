@@ -72,7 +72,7 @@ describe('An applicant', () => {
     const [company] = heardBy(cast, 'orel-tourism');
     if (open === undefined || company === undefined) throw new Error('There is nothing to apply for');
     const cookie = await cookieOf(company.representative);
-    const page = await visitor.open(`/my/apply/orel/${open.campaign}/project`, { cookie });
+    const page = await visitor.open(`/my/apply/orel/${open.campaign}/${company.inn}/project`, { cookie });
     await page.getByLabel('Проект или марка').fill('Маршрут, которого не было');
     await page.getByText(/Сохранено в/).waitFor();
     await page.reload();

@@ -1,4 +1,4 @@
-import { FileApplication, figureYears, type StoredFile } from '@veche/contracts';
+import { FileApplication, figureYears, isMember, type MyOrganisation, type StoredFile } from '@veche/contracts';
 import { formatMoney, parseMoney } from '@veche/ui/format';
 import { errorsOf, type FieldError, type FieldWords, typed, wholeNumber } from './checked';
 
@@ -98,6 +98,12 @@ const countOf = (text: string): number | null | undefined => (typed(text) === un
 
 const kopecksOf = (text: string): string | undefined => parseMoney(text, 'ru')?.toString();
 
+/** The places of an organisation in clusters of a centre: in each of them it may apply. */
+export const placesOf = ({ inn, memberships }: MyOrganisation, centre: string) =>
+  memberships
+    .filter((one) => one.centre === centre && isMember(one.status))
+    .map(({ cluster, clusterTitle }) => ({ value: `${cluster} ${inn}`, title: clusterTitle.ru }));
+
 /** The cluster and the INN that a choice of the list stands for. */
 export const memberOf = (choice: string): { cluster: string; inn: string } => {
   const [cluster = '', inn = ''] = choice.split(' ');
@@ -160,8 +166,8 @@ export const applicationBody = (form: TypedApplication, { year, allowed, consent
 });
 
 const words: FieldWords = {
-  inn: 'Выберите организацию и кластер',
-  cluster: 'Выберите организацию и кластер',
+  inn: 'Выберите кластер',
+  cluster: 'Выберите кластер',
   contactName: 'Напишите имя контактного лица',
   contactPosition: 'Напишите его должность',
   contactPhone: 'Напишите телефон: +7 и десять цифр',
