@@ -49,7 +49,7 @@ export { membershipTasks } from './membership/tasks.ts';
 export { type Action, permit } from './permission.ts';
 export { centreStream, regulation } from './regulation/decisions.ts';
 export { type Difference, type EventMetadata, type LoggedEvent, type Replayed, replay } from './replay.ts';
-export { announcing, isOffered, selectionDays } from './selection/announcing.ts';
+export { announcing, isOffered, isShared, notShared, selectionDays } from './selection/announcing.ts';
 export * from './selection/application.ts';
 export { applying } from './selection/applying.ts';
 export * from './selection/campaign.ts';

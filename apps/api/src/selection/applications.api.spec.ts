@@ -26,7 +26,7 @@ let presentation: StoredFile;
 
 const announcement = { campaign: CAMPAIGN, title: 'Отбор', year: 2026, filingUntil: '2026-05-14', services: ['R-5.3'] };
 const line = { service: 'R-5.3', source: 'regional', kopecks: '500000000' };
-const lines = [line, { ...line, service: 'R-6.1' }];
+const lines = [line, { ...line, service: 'R-6.1' }, { ...line, service: 'F-6.1' }];
 const { campaign: _, centre: __, application: ___, representative: ____, ...sent } = applicationSent;
 const { version, text } = PERSONAL_DATA_CONSENT;
 const consent = { version, sha256: createHash('sha256').update(text.ru).digest('hex') };
@@ -70,8 +70,20 @@ describe('a selection', () => {
       earliestFilingUntil: '2026-05-05',
       latestFilingUntil: '2026-05-23',
       resultsDue: '2026-05-25',
-      lines: [{ code: 'R-5.3', leftKopecks: '500000000' }, { code: 'R-6.1' }],
+      lines: [
+        { code: 'R-5.3', leftKopecks: '500000000', choose: { allowed: true } },
+        { code: 'R-6.1' },
+        { code: 'F-6.1', choose: { allowed: false, reason: expect.stringContaining('делят между участниками') } },
+      ],
       can: { announce: { allowed: true } },
+    });
+  });
+
+  it('is not announced for a service that is given to several members at once', async () => {
+    const shared = { ...announcement, services: ['R-5.3', 'F-6.1'] };
+    expect((await post(`${CENTRE}/campaigns`, director, shared)).problem()).toMatchObject({
+      code: 'service-shared-by-members',
+      errors: [{ field: 'services' }],
     });
   });
 

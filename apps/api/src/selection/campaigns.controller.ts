@@ -10,7 +10,9 @@ import {
 } from '@veche/contracts';
 import {
   isOffered,
+  isShared,
   moneyOfLines,
+  notShared,
   organisationStream,
   organisations,
   permit,
@@ -31,6 +33,7 @@ import { ledgerOf } from './facts.ts';
 
 const routes = implement(contract.campaigns);
 const CLAUSE = '002 §7.1';
+const MAY_BE_CHOSEN = { allowed: true, reason: '' };
 
 interface Asked {
   readonly centre: string;
@@ -122,6 +125,7 @@ export class CampaignsController {
         ...service,
         kopecks: String(lines[index]?.kopecks ?? 0n),
         leftKopecks: String(lines[index]?.left ?? 0n),
+        choose: isShared(edition, service.code) ? { allowed: false, reason: notShared.name } : MAY_BE_CHOSEN,
       })),
       can: { announce: await this.access.may(request, 'AnnounceCampaign', { centre }) },
     };

@@ -20,6 +20,11 @@ export const selectionMeanings: Readonly<Record<SelectionErrorCode, Meaning>> = 
     'Нет строки бюджета',
     'Выберите услуги, на которые есть строка в утверждённом бюджете года.',
   ),
+  'service-shared-by-members': meaning(
+    422,
+    'Услуга на нескольких участников',
+    'Долю Фонда по ней делят между участниками; общих заявок платформа пока не ведёт. Уберите её из списка.',
+  ),
   'campaign-closed': meaning(409, 'Приём заявок закончен', 'Черновик сохранён: его можно подать на следующий отбор.'),
   'application-service-outside-campaign': meaning(
     422,

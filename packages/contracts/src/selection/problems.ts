@@ -3,6 +3,7 @@ export const selectionErrorCodes = [
   'campaign-term-outside',
   'campaign-service-not-offered',
   'campaign-service-without-line',
+  'service-shared-by-members',
   'campaign-closed',
   'application-service-outside-campaign',
   'application-not-representative',

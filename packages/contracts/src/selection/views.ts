@@ -66,7 +66,7 @@ export const announcing = z.object({
   resultsDue: day.nullable(),
   clause: z.string(),
   /** The lines of the approved budget of the year; none while there is no approved budget. */
-  lines: z.array(namedService.extend({ kopecks, leftKopecks: kopecks })),
+  lines: z.array(namedService.extend({ kopecks, leftKopecks: kopecks, choose: permission })),
   can: z.object({ announce: permission }),
 });
 export type Announcing = z.infer<typeof announcing>;

@@ -61,6 +61,12 @@ describe('announcing a selection', () => {
     expect(ask(['F-9'])).toBeUndefined();
   });
 
+  it('no service whose share is divided among members: only one of them applies', () => {
+    const ask = (services: string[]) => given(announcing).when(announce({ services }), situation(services)).refusal();
+    expect(ask(['F-6.1'])).toBe('service-shared-by-members');
+    expect(ask(['R-7.1', 'R-7.2', 'F-6.6', 'F-8'])).toBeUndefined();
+  });
+
   it('when the calendar of the last day is not known, the results have no day and filing still ends inside twenty', () => {
     const december = situation(undefined, '2026-12-20T09:00:00.000Z');
     const [event] = given(announcing)

@@ -38,6 +38,16 @@ export const isOffered = ({ services }: Edition, code: string, year: number): bo
     (service) => service.code === code && service.payment === 'co-financed' && service.validYears.includes(year),
   );
 
+/** A rule of announcing and of applying: as long as one member applies alone, what several are charged with cannot be given. */
+export const notShared = {
+  name: 'Долю Фонда по этой услуге делят между участниками, у каждого убывает лимит: общих заявок платформа ещё не ведёт',
+  code: 'service-shared-by-members',
+} as const;
+
+/** Whether the Fund's share of a service is divided among the members it is given to (U16). */
+export const isShared = ({ services }: Edition, code: string): boolean =>
+  services.some((service) => service.code === code && service.splitAmongParticipants === true);
+
 type On = { readonly edition: Edition; readonly today: string };
 
 const policiesOn = ({ edition, today }: On): readonly Policy<Announce, Campaign, AnnouncingFacts>[] => [
@@ -60,6 +70,11 @@ const policiesOn = ({ edition, today }: On): readonly Policy<Announce, Campaign,
     code: 'campaign-service-not-offered',
     field: 'services',
     holds: ({ services, year }) => services.every((service) => isOffered(edition, service, year)),
+  },
+  {
+    ...notShared,
+    field: 'services',
+    holds: ({ services }) => !services.some((service) => isShared(edition, service)),
   },
   {
     name: 'На каждую услугу есть строка в утверждённом бюджете года',

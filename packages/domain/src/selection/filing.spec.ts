@@ -95,6 +95,12 @@ describe('what is asked of the Fund', () => {
     expect(refusal({ estimate: [row('1', 'R-7.1')] })).toBe('application-service-outside-campaign');
   });
 
+  it('nothing is asked that is divided among members, not even where a selection was announced for it', () => {
+    const { campaign } = filingFacts;
+    const facts = { campaign: campaign && { ...campaign, services: ['F-6.1'] }, shares: [share('100')] };
+    expect(refusal({ estimate: [row('100', 'F-6.1')] }, facts)).toBe('service-shared-by-members');
+  });
+
   it('a row asks for more than nothing and for no more than all caps allow, to the kopeck', () => {
     expect(refusal({ estimate: [row('0')] })).toBe('application-share-missing');
     expect(refusal({ estimate: [row('20000000')] })).toBeUndefined();

@@ -1,6 +1,8 @@
 import { applicationOf, type FileApplication, type FilingFacts, figureYears, type MessageOf } from '@veche/contracts';
+import { editionNamed } from '@veche/regulations';
 import { dayOf } from '../day.ts';
 import type { Policy } from '../decision.ts';
+import { isShared, notShared } from './announcing.ts';
 import type { Application } from './application.ts';
 
 export type File = MessageOf<typeof FileApplication>;
@@ -81,6 +83,12 @@ const whatIsAsked: readonly FilingPolicy[] = [
     code: 'application-service-outside-campaign',
     field: 'estimate',
     holds: ({ estimate }, _, { facts }) => estimate.every(({ service }) => facts.campaign?.services.includes(service)),
+  },
+  {
+    ...notShared,
+    field: 'estimate',
+    holds: ({ estimate }, _, { facts: { campaign } }) =>
+      campaign === null || !estimate.some(({ service }) => isShared(editionNamed(campaign.edition), service)),
   },
   {
     name: 'В каждой строке сметы у Фонда просят больше нуля',
