@@ -47,6 +47,14 @@ export const applicationOf = (campaign: string, inn: string): string => `${campa
 export const applicationOutcome = z.enum(['awarded', 'refused', 'postponed']);
 export type ApplicationOutcome = z.infer<typeof applicationOutcome>;
 
+/** The same as it is shown: an award of less than was asked for is told apart. */
+export const shownOutcome = z.enum([...applicationOutcome.options, 'partly']);
+export type ShownOutcome = z.infer<typeof shownOutcome>;
+
+/** How far the money of an award has come. */
+export const awardStage = z.enum(['reserved', 'committed', 'accepted', 'paid', 'released']);
+export type AwardStage = z.infer<typeof awardStage>;
+
 /** A file kept by the platform, named by what cannot change: its bytes. */
 export const storedFile = z.strictObject({
   file: z.uuid(),

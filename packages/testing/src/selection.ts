@@ -185,13 +185,14 @@ export const informationProvided: Event<'InformationProvided'> = {
 
 export const applicationConcluded = (
   outcome: Event<'ApplicationConcluded'>['data']['outcome'],
+  fundShareKopecks = outcome === 'awarded' ? '20000000' : '0',
 ): Event<'ApplicationConcluded'> => ({
   type: 'ApplicationConcluded',
   data: {
     ...ofApplication,
     sitting: '33333333-3333-4333-8333-333333333333',
     outcome,
-    fundShareKopecks: outcome === 'awarded' ? '20000000' : '0',
+    fundShareKopecks,
     reasons: [],
     on: '2026-05-20',
     noticeDue: '2026-06-03',

@@ -53,6 +53,7 @@ export {
   decisionLooks,
   type Look,
   membershipLooks,
+  moneyLooks,
   type Tone,
 } from './states.ts';
 export type { Column, RowChoice } from './table.ts';

@@ -1,6 +1,5 @@
 import {
-  type ApplicationOutcome,
-  type ApplicationStatus,
+  type ApplicationRow,
   applicationTitles,
   awardTitles,
   campaignTitles,
@@ -53,6 +52,7 @@ export const awardLooks = looks(awardTitles, {
 export const decisionLooks = looks(decisionTitles, {
   'under-way': 'wait',
   awarded: 'good',
+  partly: 'good',
   refused: 'bad',
   postponed: 'wait',
   withdrawn: 'quiet',
@@ -70,13 +70,17 @@ const applicationLooks = looks(applicationTitles, {
   concluded: 'quiet',
 });
 
-const outcomeLooks = looks(outcomeTitles, { awarded: 'good', refused: 'bad', postponed: 'wait' });
+const outcomeLooks = looks(outcomeTitles, { awarded: 'good', partly: 'good', refused: 'bad', postponed: 'wait' });
+
+type Decided = Pick<ApplicationRow, 'status' | 'outcome' | 'award'>;
 
 /** How an application stands: what the commission has made of it, once it has. */
-export const applicationLook = ({
-  status,
-  outcome,
-}: {
-  readonly status: ApplicationStatus;
-  readonly outcome: ApplicationOutcome | null;
-}): Look => (outcome === null ? applicationLooks[status] : outcomeLooks[outcome]);
+export const applicationLook = ({ status, outcome, award }: Decided): Look => {
+  const look = outcome === null ? applicationLooks[status] : outcomeLooks[outcome];
+  // The decision stands, but nothing comes of it.
+  return award === 'released' ? { ...look, tone: 'quiet' } : look;
+};
+
+/** Where the money of its award stands; none before there is one. */
+export const moneyLooks = ({ award }: Decided): readonly Look[] =>
+  award === null ? [] : [{ ...awardLooks[award], title: `деньги: ${awardLooks[award].title}` }];

@@ -27,6 +27,7 @@ const row = {
   name: 'ООО «Пример»',
   outcome: 'under-way',
   day: '2026-05-06',
+  asked: '20000000',
   share: null,
   edition: 'orel-2026-04-21',
   campaign: CAMPAIGN,
@@ -35,7 +36,7 @@ const row = {
 };
 const membership = {
   ...{ ...row, decision: `furniture.${APPLICANT_INN}`, kind: 'membership', day: '2026-05-04' },
-  ...{ campaign: null, year: null },
+  ...{ campaign: null, year: null, asked: null },
 };
 const NEXT = '33333333-3333-4333-8333-333333333334';
 const calledAgain = { ...sittingCalled, data: { ...sittingCalled.data, sitting: NEXT } };
@@ -58,6 +59,11 @@ describe('the register of decisions', () => {
       event: 'ApplicationConcluded',
       events: [applicationFiled, sittingCalled, applicationConcluded('awarded')],
       rows: [{ ...heard, outcome: 'awarded', share: '20000000', day: '2026-05-20' }],
+    },
+    {
+      event: 'ApplicationConcluded with less than was asked for',
+      events: [applicationFiled, sittingCalled, applicationConcluded('awarded', '19999999')],
+      rows: [{ ...heard, outcome: 'partly', share: '19999999', day: '2026-05-20' }],
     },
     {
       event: 'ApplicationRefused',

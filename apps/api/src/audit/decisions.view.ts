@@ -9,7 +9,7 @@ type Tables = { 'views.decisions': DecisionEntry };
 /** The register of decisions: what each is about, how it stands and which sittings had it on their agenda. */
 export const decisionsView: View<DecisionEntry, 'decision'> = {
   name: 'decisions',
-  version: 2,
+  version: 3,
   columns: {
     decision: 'text',
     kind: 'text',
@@ -19,6 +19,7 @@ export const decisionsView: View<DecisionEntry, 'decision'> = {
     name: 'text',
     outcome: 'text',
     day: 'text',
+    asked: 'text',
     share: 'text',
     edition: 'text',
     campaign: 'text',

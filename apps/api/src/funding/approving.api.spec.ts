@@ -27,7 +27,7 @@ describe('whoever approves', () => {
   });
 
   it('signs the contract that was read, whichever party it is', async () => {
-    await money.reserve('4500000');
+    await money.reserve();
     const executor = { inn: EXECUTOR, name: 'ООО «Исполнитель»' };
     const contract = { number: '12-К', executor, subject: 'Договоры', facts: SIGNING };
     await done('curator', 'contract', { ...contract, deliverUntil: '2026-09-30' });

@@ -155,13 +155,13 @@ interface Told {
 
 /** One award with all that happened to it, but for what the caller may do. */
 export const awardPageOf = ({ centre, year, read, looked, names, revision }: Told): Omit<AwardPage, 'can'> => {
-  const { award: id, state: award, happened } = read;
+  const { state: award, happened } = read;
   const { reserved, held, ownPaid, ownShare, paid, stage } = award;
   const past = sinceReserved(happened);
   const heldRows = heldByRow(award);
   const ordered = BigInt(award.ordered?.kopecks ?? '0');
   return {
-    ...listed(id, award, looked),
+    ...listed(read, looked),
     centre,
     year,
     sitting: reserved.sitting,

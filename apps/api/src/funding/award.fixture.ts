@@ -1,9 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import type { SittingEvent } from '@veche/contracts';
+import type { ApplicationEvent, SittingEvent } from '@veche/contracts';
 import { applicationStream, organisationStream, sittingStream } from '@veche/domain';
 import type { JsonObject } from '@veche/event-store';
 import {
+  APPLICANT_INN,
+  APPLICATION,
+  applicationAdmitted,
+  applicationChecked,
+  applicationFiled,
   itemOutcome,
+  organisationRegistered,
   presenceRegistered,
   protocolSigned,
   SITTING,
@@ -16,9 +22,9 @@ import { type Api, type Credentials, startApi } from '../testing/api.ts';
 import { memberHappened } from '../testing/membership.ts';
 import { CLUSTER, reserveOn } from './reserve.fixture.ts';
 
-/** The money of Orel over HTTP: its officers, and an organisation whose application was checked. */
+/** The money of Orel over HTTP: its officers, and an organisation whose application was admitted. */
 
-export const INN = '7707083893';
+export const INN = APPLICANT_INN;
 export const EXECUTOR = '7707329152';
 export const BUDGET = '/api/centres/orel/budgets/2026';
 export const LINES = [
@@ -26,30 +32,20 @@ export const LINES = [
   { service: 'R-5.3', source: 'regional', kopecks: '457400000' },
 ];
 
-const known = (value: unknown) => ({ value, source: 'выписка', date: '2026-06-01' });
-const FILED = {
-  ...Object.fromEntries(
-    ['inSmeRegister', 'meetsArticle4', 'clusterMember', 'scoringPassed', 'onMspPlatform'].map((name) => [
-      name,
-      known(true),
-    ]),
-  ),
-  ...Object.fromEntries(
-    [
-      'underReorganisation',
-      'underLiquidation',
-      'underBankruptcy',
-      'activitySuspended',
-      'sameGroupAsFund',
-      'requestedInformationMissing',
-      'financialInstitution',
-      'productionSharing',
-      'gambling',
-      'taxDebtSentToBailiff',
-      'nonResident',
-      'sameSupportActive',
-    ].map((name) => [name, known(false)]),
-  ),
+const known = <Value>(value: Value) => ({ value, source: 'выписка', date: '2026-06-01' });
+const asked = (value: boolean, ...names: readonly string[]) =>
+  Object.fromEntries(names.map((name) => [name, known(value)]));
+/** What is established once more on the day of signing, and all that was established by the check. */
+export const SIGNING = {
+  ...asked(true, 'inSmeRegister'),
+  ...asked(false, 'underReorganisation', 'underLiquidation', 'underBankruptcy', 'activitySuspended'),
+  ...asked(false, 'sameGroupAsFund', 'requestedInformationMissing', 'sameGroupAsExecutor'),
+};
+const CHECKED = {
+  ...SIGNING,
+  ...asked(true, 'meetsArticle4', 'clusterMember', 'scoringPassed', 'onMspPlatform'),
+  ...asked(false, 'financialInstitution', 'productionSharing', 'gambling', 'taxDebtSentToBailiff'),
+  ...asked(false, 'nonResident', 'sameSupportActive'),
   registeredInRegion: known('57'),
   taxRegistrationDate: known('2020-03-01'),
   taxDebtKopecks: known('0'),
@@ -57,49 +53,38 @@ const FILED = {
   lastBreach: known(null),
   lastInsolvencyOrLicenceSanction: known(null),
 };
-const {
-  inSmeRegister,
-  underReorganisation,
-  underLiquidation,
-  underBankruptcy,
-  activitySuspended,
-  sameGroupAsFund,
-  requestedInformationMissing,
-} = FILED as Record<string, unknown>;
-/** What is established once more on the day of signing. */
-export const SIGNING = {
-  ...{ inSmeRegister, underReorganisation, underLiquidation, underBankruptcy, activitySuspended },
-  ...{ sameGroupAsFund, requestedInformationMissing, sameGroupAsExecutor: known(false) },
-};
 
 type Office = 'accountant' | 'director' | 'curator' | 'applicant';
 const OFFICES: readonly Office[] = ['accountant', 'director', 'curator', 'applicant'];
 
-type Happened = readonly [type: string, data: object];
+const HAPPENED = { at: '2026-06-01T08:00:00.000Z', actor: { person: 'system', role: 'system' } };
+type Happened = Pick<SittingEvent | ApplicationEvent | typeof organisationRegistered, 'type' | 'data'>;
 
 const append = ({ installation }: Api, stream: string, ...events: readonly Happened[]) =>
   installation.log.append({
     stream,
     expected: 'any',
-    events: events.map(([type, data]) => ({
-      ...{ eventId: randomUUID(), type, schemaVersion: 1, metadata: {} },
-      data: data as JsonObject,
+    events: events.map(({ type, data }) => ({
+      ...{ eventId: randomUUID(), type, schemaVersion: 1, metadata: HAPPENED },
+      data: data as unknown as JsonObject,
     })),
   });
 
 const { chair, secretary } = seated;
-const told = (...events: readonly SittingEvent[]): readonly Happened[] => events.map(({ type, data }) => [type, data]);
 const signedBy = (who: 'chair' | 'secretary'): SittingEvent => ({
   ...protocolSigned,
   data: { ...protocolSigned.data, member: seated[who] },
 });
 
+/** What is awarded of what was asked for. */
+const AWARDED = '4500000';
+
 /** The sitting that awards: it goes on until it is closed, and two have to sign its protocol. */
 const sittingOf = (api: Api) => {
-  const happened = (...events: readonly SittingEvent[]) => append(api, sittingStream(SITTING), ...told(...events));
+  const happened = (...events: readonly SittingEvent[]) => append(api, sittingStream(SITTING), ...events);
   return {
     open: () => happened(sittingCalled, presenceRegistered(chair), presenceRegistered(secretary), sittingOpened),
-    close: () => happened(sittingClosed(itemOutcome('awarded'))),
+    close: () => happened(sittingClosed({ ...itemOutcome('awarded'), fundShareKopecks: AWARDED })),
     sign: (who: 'chair' | 'secretary') => happened(signedBy(who)),
   };
 };
@@ -111,27 +96,28 @@ export const startFunding = async ({ protocolSigned: signed = true } = {}) => {
   const stranger = await api.somebody({ role: 'applicant', centre: 'orel' });
   const who = new Map([...OFFICES.map((role, index) => [role, people[index]] as const), ['stranger', stranger]]);
   const as = (name: string): Credentials => who.get(name as Office)?.credentials ?? {};
-  const award = `${randomUUID()}.${INN}`;
-  const representative = who.get('applicant')?.person;
-  const sitting = sittingOf(api);
-  await sitting.open();
-  if (signed)
-    for (const step of [sitting.close, () => sitting.sign('chair'), () => sitting.sign('secretary')]) await step();
+  const representative = who.get('applicant')?.person ?? '';
   await memberHappened(api.installation, { centre: 'orel', cluster: CLUSTER, inn: INN });
-  await append(api, organisationStream(INN), ['OrganisationRegistered', { centre: 'orel', inn: INN, representative }]);
+  const { data } = organisationRegistered;
+  await append(api, organisationStream(INN), { ...organisationRegistered, data: { ...data, representative } });
+  const filed = { ...applicationFiled.data, representative, cluster: CLUSTER, filedAt: HAPPENED.at };
+  const checked = applicationChecked('eligible');
   await append(
     api,
-    applicationStream(award),
-    ['ApplicationFiled', { centre: 'orel', application: award, filedAt: '2026-06-01T08:00:00.000Z' }],
-    [
-      'ApplicationChecked',
-      { centre: 'orel', application: award, facts: FILED, verdict: 'eligible', notEstablished: [] },
-    ],
+    applicationStream(APPLICATION),
+    { ...applicationFiled, data: filed },
+    { ...checked, data: { ...checked.data, facts: CHECKED } },
+    applicationAdmitted,
   );
+  const sitting = sittingOf(api);
+  await sitting.open();
+  if (signed) {
+    for (const step of [sitting.close, () => sitting.sign('chair'), () => sitting.sign('secretary')]) await step();
+  }
   return {
     api,
     sitting,
-    award: `${BUDGET}/awards/${award}`,
+    award: `${BUDGET}/awards/${APPLICATION}`,
     person: (name: Office): string => who.get(name)?.person ?? '',
     post: (name: string, path: string, body: object = {}, headers: Credentials = {}) =>
       api.ask('POST', path, { body, headers: { ...as(name), ...headers } }),
@@ -141,8 +127,8 @@ export const startFunding = async ({ protocolSigned: signed = true } = {}) => {
       return (await api.ask('GET', `${path}?after=${head}`, { headers: as(name) })).json<Body>();
     },
     ask: (name: string, path: string) => api.ask('GET', path, { headers: as(name) }),
-    reserve: (fundShareKopecks: string) =>
-      reserveOn(api.installation, { award, inn: INN, fundShareKopecks, sitting: SITTING }),
+    reserve: (fundShareKopecks = AWARDED) =>
+      reserveOn(api.installation, { award: APPLICATION, inn: INN, fundShareKopecks, sitting: SITTING }),
   };
 };
 export type Funding = Awaited<ReturnType<typeof startFunding>>;

@@ -31,15 +31,17 @@ export type AwardRow = {
   readonly revision: number;
 };
 
-/** A row as it is read: what it holds, the last refusal since, and what happened. */
+/** A row as it is read: what it holds, the last refusal since, and what happened; with what another view tells of its application. */
 export interface ReadAward {
   readonly award: string;
+  /** What its applicant asked for, in kopecks; null when nobody has filed it. */
+  readonly asked: string | null;
   readonly state: Award | null;
   readonly refused: Refused | null;
   readonly happened: readonly Happened[];
 }
 
-type Tables = { 'views.awards': AwardRow };
+type Tables = { 'views.awards': AwardRow; 'views.applications': { application: string; asked: string } };
 type Event = RecordedEvent & Extract<FundingEvent, { data: { award: string } }>;
 
 const plain = (award: Award): PlainAward => ({
@@ -114,8 +116,9 @@ export const awardsView: View<AwardRow, 'centre' | 'year' | 'award', Event> = {
   },
 };
 
-const read = ({ award, state, refused, happened: past }: AwardRow): ReadAward => ({
+const read = ({ award, asked, state, refused, happened: past }: AwardRow & Pick<ReadAward, 'asked'>): ReadAward => ({
   award,
+  asked,
   state: state === null ? null : exact(state as unknown as PlainAward),
   refused: refused as unknown as Refused | null,
   happened: past as unknown as readonly Happened[],
@@ -148,14 +151,17 @@ export class ListAwardsHandler implements IQueryHandler<ListAwards> {
   constructor(private readonly installation: Installation) {}
 
   async execute({ centre, year, award, after }: ListAwards): Promise<ReadAward[]> {
+    // What was awarded had been filed long before: its application need not be waited for.
     await awaitView(this.installation, 'awards', after);
     const rows = this.installation.database
       .withTables<Tables>()
-      .selectFrom('views.awards')
-      .selectAll()
-      .where('centre', '=', centre)
-      .where('year', '=', year)
-      .orderBy('award');
-    return (await (award === undefined ? rows : rows.where('award', '=', award)).execute()).map(read);
+      .selectFrom('views.awards as awards')
+      .leftJoin('views.applications as applications', 'applications.application', 'awards.award')
+      .selectAll('awards')
+      .select('applications.asked')
+      .where('awards.centre', '=', centre)
+      .where('awards.year', '=', year)
+      .orderBy('awards.award');
+    return (await (award === undefined ? rows : rows.where('awards.award', '=', award)).execute()).map(read);
   }
 }

@@ -80,7 +80,10 @@ export const capViews = (ledger: Ledger, edition: Edition | undefined): CapView[
       }));
 
 /** An award as lists show it. */
-export const listed = (id: string, award: Award, looked: Looked): AwardListed => ({
+export const listed = (
+  { award: id, asked, state: award }: Pick<ReadAward, 'award' | 'asked'> & { readonly state: Award },
+  looked: Looked,
+): AwardListed => ({
   award: id,
   cluster: award.reserved.cluster,
   inn: award.reserved.inn,
@@ -88,6 +91,7 @@ export const listed = (id: string, award: Award, looked: Looked): AwardListed =>
   services: [...new Set(award.reserved.rows.map(({ service }) => service))],
   stage: award.stage,
   costKopecks: String(award.cost),
+  askedKopecks: asked ?? award.reserved.fundShareKopecks,
   fundShareKopecks: award.reserved.fundShareKopecks,
   heldKopecks: String(award.held),
   paidKopecks: String(award.paid),
@@ -167,8 +171,8 @@ export const budgetPageOf = ({ centre, year, row, awards, today, names, protocol
     lines,
     totals: yearStanding(ledger),
     clusters: clustersOf(ledger, edition),
-    awards: Object.entries(ledger.awards).map(([id, award]) =>
-      listed(id, award, { today, protocol: protocols(award.reserved.sitting) }),
+    awards: awards.flatMap(({ state, ...read }) =>
+      state === null ? [] : [listed({ ...read, state }, { today, protocol: protocols(state.reserved.sitting) })],
     ),
     refused: refusedOf(awards),
     warnings: warningsOf(lines),

@@ -64,7 +64,7 @@ describe('the budget of a year over HTTP', () => {
   });
 
   it('waits for its contract once it is reserved, within twenty working days', async () => {
-    await money.reserve('4500000');
+    await money.reserve();
     const page = await shown('curator');
     expect(page).toMatchObject({
       stage: 'reserved',

@@ -8,7 +8,7 @@ beforeAll(async () => {
   await money.post('accountant', `${BUDGET}/proposal`, { lines: LINES, document: 'План' });
   const { proposed } = await money.get<BudgetPage>('director', BUDGET);
   await money.post('director', `${BUDGET}/approval`, { sha256: proposed?.sha256 });
-  await money.reserve('4500000');
+  await money.reserve();
 });
 
 const shown = (): Promise<AwardPage> => money.get<AwardPage>('curator', money.award);

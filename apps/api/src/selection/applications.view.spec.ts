@@ -27,7 +27,16 @@ describe('the applications', () => {
     ['refused', [applicationRefused], { status: 'refused' }],
     ['withdrawn', [applicationWithdrawn], { status: 'withdrawn' }],
     ['filed again', [applicationWithdrawn, applicationFiled], { status: 'filed', revision: 2 }],
-    ['awarded', [applicationAdmitted, applicationConcluded('awarded')], { status: 'concluded', due: '2026-06-03' }],
+    [
+      'awarded',
+      [applicationAdmitted, applicationConcluded('awarded')],
+      { status: 'concluded', outcome: 'awarded', due: '2026-06-03' },
+    ],
+    [
+      'awarded in part',
+      [applicationAdmitted, applicationConcluded('awarded', '19999999')],
+      { status: 'concluded', outcome: 'partly' },
+    ],
     [
       'postponed',
       [applicationAdmitted, applicationConcluded('postponed')],

@@ -1,5 +1,7 @@
-import type { ApplicationEvent, ApplicationStatus } from '@veche/contracts';
+import type { ApplicationEvent, ApplicationStatus, AwardStage, ShownOutcome } from '@veche/contracts';
+import { outcomeShown } from '@veche/domain';
 import type { RecordedEvent, View } from '@veche/event-store';
+import { sql } from 'kysely';
 import type { Ground, Installation } from '../installation.ts';
 import { awaitView } from '../reading.ts';
 
@@ -18,7 +20,7 @@ export type ApplicationEntry = {
   readonly cost: string;
   readonly asked: string;
   readonly status: ApplicationStatus;
-  readonly outcome: 'awarded' | 'refused' | 'postponed' | null;
+  readonly outcome: ShownOutcome | null;
   /** The last day of the turn that is open: of an answer, of a notice. */
   readonly due: string | null;
   readonly notified: boolean;
@@ -26,7 +28,13 @@ export type ApplicationEntry = {
   readonly revision: number;
 };
 
-type Tables = { 'views.applications': ApplicationEntry };
+/** An entry with where the money of its award stands, which another view tells. */
+export type ListedApplication = ApplicationEntry & { readonly award: AwardStage | null };
+
+type Tables = {
+  'views.applications': ApplicationEntry;
+  'views.awards': { centre: string; year: number; award: string; state: { stage: AwardStage } | null };
+};
 type Event = RecordedEvent & ApplicationEvent;
 type Filed = Extract<ApplicationEvent, { type: 'ApplicationFiled' }>['data'];
 
@@ -51,6 +59,7 @@ const filed = (data: Filed, revision: number): ApplicationEntry => {
 const changes: {
   readonly [Type in Exclude<ApplicationEvent['type'], 'ApplicationFiled'>]: (
     data: Extract<ApplicationEvent, { type: Type }>['data'],
+    before: ApplicationEntry,
   ) => Partial<ApplicationEntry>;
 } = {
   ApplicationChecked: () => ({}),
@@ -59,17 +68,17 @@ const changes: {
   InformationRequested: ({ due }) => ({ status: 'information-requested', due }),
   InformationProvided: () => ({ status: 'filed', due: null }),
   ApplicationWithdrawn: () => ({ status: 'withdrawn', due: null }),
-  ApplicationConcluded: ({ outcome, noticeDue }) =>
+  ApplicationConcluded: ({ outcome, noticeDue, fundShareKopecks }, { asked }) =>
     outcome === 'postponed'
       ? { status: 'admitted', outcome, due: null }
-      : { status: 'concluded', outcome, due: noticeDue },
+      : { status: 'concluded', outcome: outcomeShown(outcome, fundShareKopecks, asked), due: noticeDue },
   ApplicantNotified: () => ({ notified: true, due: null }),
 };
 
 /** The applications of all selections, each as it stands. */
 export const applicationsView: View<ApplicationEntry, 'application', Event> = {
   name: 'applications',
-  version: 1,
+  version: 2,
   columns: {
     application: 'text',
     centre: 'text',
@@ -98,8 +107,8 @@ export const applicationsView: View<ApplicationEntry, 'application', Event> = {
     const { type, data, revision } = event;
     if (row !== undefined && revision <= row.revision) return row;
     if (type === 'ApplicationFiled') return filed(data, revision);
-    const change = changes[type] as (data: object) => Partial<ApplicationEntry>;
-    return row && { ...row, ...change(data), revision };
+    const change = changes[type] as (data: object, before: ApplicationEntry) => Partial<ApplicationEntry>;
+    return row && { ...row, ...change(data, row), revision };
   },
 };
 
@@ -116,12 +125,22 @@ export interface WantedApplications {
 export const listApplications = async (
   installation: Ground,
   { after, ...wanted }: WantedApplications,
-): Promise<ApplicationEntry[]> => {
-  await awaitView(installation as Installation, 'applications', after);
-  let rows = installation.database.withTables<Tables>().selectFrom('views.applications').selectAll();
+): Promise<ListedApplication[]> => {
+  await Promise.all(['applications', 'awards'].map((view) => awaitView(installation as Installation, view, after)));
+  let rows = installation.database
+    .withTables<Tables>()
+    .selectFrom('views.applications as applications')
+    .leftJoin('views.awards as awards', (join) =>
+      join
+        .onRef('awards.centre', '=', 'applications.centre')
+        .onRef('awards.year', '=', 'applications.year')
+        .onRef('awards.award', '=', 'applications.application'),
+    )
+    .selectAll('applications')
+    .select(sql<AwardStage | null>`awards.state ->> 'stage'`.as('award'));
   for (const column of ['centre', 'campaign', 'status', 'representative'] as const) {
     const value = wanted[column];
-    if (value !== undefined) rows = rows.where(column, '=', value);
+    if (value !== undefined) rows = rows.where(`applications.${column}`, '=', value);
   }
   return rows.orderBy('filed_at').orderBy('application').execute();
 };

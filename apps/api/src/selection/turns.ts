@@ -1,6 +1,6 @@
 import type { ApplicationRow, CampaignView, Turn, Words } from '@veche/contracts';
 import { termLeftOn } from '@veche/domain';
-import type { ApplicationEntry } from './applications.view.ts';
+import type { ApplicationEntry, ListedApplication } from './applications.view.ts';
 
 /** What a row is shown with besides itself. */
 interface Around {
@@ -50,7 +50,7 @@ const turnOf = (entry: ApplicationEntry, around: Around): Turn | null => {
 };
 
 /** An application in a list: whose turn it is, and by which day. */
-export const shownRow = (entry: ApplicationEntry, around: Around): ApplicationRow => {
+export const shownRow = (entry: ListedApplication, around: Around): ApplicationRow => {
   const { representative: _, edition: __, due: ___, notified: ____, cost, asked, filed_at, ...row } = entry;
   return {
     ...row,

@@ -14,6 +14,7 @@ export const decisionId = z.union([
 export const decisionOutcome = z.enum([
   'under-way',
   'awarded',
+  'partly',
   'refused',
   'postponed',
   'withdrawn',
@@ -27,6 +28,7 @@ export type DecisionOutcome = z.infer<typeof decisionOutcome>;
 export const decisionTitles: Readonly<Record<DecisionOutcome, string>> = {
   'under-way': 'ещё не решено',
   awarded: 'поддержано',
+  partly: 'поддержано частично',
   refused: 'отказано',
   postponed: 'отложено',
   withdrawn: 'отозвано',

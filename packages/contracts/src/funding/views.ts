@@ -5,7 +5,17 @@ import { applicantFacts, day, kopecks, trace, words } from '../regulation/judge.
 import { estimateRow } from '../selection/messages.ts';
 import { checkedRule } from '../selection/views.ts';
 import { happening, termLeft, turn } from '../turn.ts';
-import { applicationId, centreId, clusterId, editionId, personId, sha256, sittingId } from '../values.ts';
+import {
+  type AwardStage,
+  applicationId,
+  awardStage,
+  centreId,
+  clusterId,
+  editionId,
+  personId,
+  sha256,
+  sittingId,
+} from '../values.ts';
 import { budgetLine } from './messages.ts';
 
 /** What is read about the money of a centre in a year. Amounts are whole kopecks. */
@@ -54,9 +64,6 @@ export const capView = z.object({
 });
 export type CapView = z.infer<typeof capView>;
 
-export const awardStage = z.enum(['reserved', 'committed', 'accepted', 'paid', 'released']);
-export type AwardStage = z.infer<typeof awardStage>;
-
 /** Where the money of an award stands, in the middle of a Russian sentence. */
 export const awardTitles: Readonly<Record<AwardStage, string>> = {
   reserved: 'в резерве',
@@ -74,7 +81,8 @@ export const awardRow = z.object({
   services: z.array(z.string()),
   stage: awardStage,
   costKopecks: kopecks,
-  /** As the commission awarded it, and what it holds of the caps now. */
+  /** What was asked for, what of it the commission awarded, and what that holds of the caps now. */
+  askedKopecks: kopecks,
   fundShareKopecks: kopecks,
   heldKopecks: kopecks,
   paidKopecks: kopecks,

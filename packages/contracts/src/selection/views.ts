@@ -5,14 +5,16 @@ import { innOfOrganisation } from '../regulation/identifiers.ts';
 import { applicantFacts, day, eligibilityAnswer, fundShareAnswer, kopecks, trace, words } from '../regulation/judge.ts';
 import { happening, termLeft, turn } from '../turn.ts';
 import {
-  type ApplicationOutcome,
   applicationId,
   applicationOutcome,
+  awardStage,
   campaignId,
   centreId,
   clusterId,
   editionId,
   personId,
+  type ShownOutcome,
+  shownOutcome,
   storedFile,
   text,
 } from '../values.ts';
@@ -92,8 +94,9 @@ export const applicationTitles: Readonly<Record<ApplicationStatus, string>> = {
   concluded: 'решена',
 };
 
-export const outcomeTitles: Readonly<Record<ApplicationOutcome, string>> = {
+export const outcomeTitles: Readonly<Record<ShownOutcome, string>> = {
   awarded: 'поддержана',
+  partly: 'поддержана частично',
   refused: 'не поддержана',
   postponed: 'отложена',
 };
@@ -112,7 +115,9 @@ export const applicationRow = z.object({
   costKopecks: kopecks,
   askedKopecks: kopecks,
   status: applicationStatus,
-  outcome: applicationOutcome.nullable(),
+  outcome: shownOutcome.nullable(),
+  /** Where the money of its award stands; null before there is one. */
+  award: awardStage.nullable(),
   turn: turn.nullable(),
   filedAt: z.iso.datetime(),
   revision: z.int(),

@@ -21,6 +21,7 @@ export const entry: DecisionEntry = {
   name: 'Общество',
   outcome: 'awarded',
   day: '2026-05-04',
+  asked: '28000000',
   share: '28000000',
   edition: 'orel-2026-04-21',
   campaign: null,
@@ -37,6 +38,11 @@ export const filed = (representative: string = persons.member) =>
     type: 'ApplicationFiled',
     data: { ...ofApplication, cluster: 'it', inn: INN, representative, estimate, year: 2026 },
   }) as unknown as ApplicationEvent;
+
+export const admitted: ApplicationEvent = {
+  type: 'ApplicationAdmitted',
+  data: { ...ofApplication, commission: 'commission-others', on: '2026-05-02' },
+};
 
 export const concluded = (noticeDue: string | null = '2026-05-19'): ApplicationEvent => ({
   type: 'ApplicationConcluded',

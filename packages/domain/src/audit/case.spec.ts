@@ -23,6 +23,7 @@ import {
 } from '../commission/sitting.fixture.ts';
 import {
   accepted,
+  admitted,
   approved,
   concluded,
   DECISION,
@@ -88,6 +89,18 @@ describe('the steps of a decision', () => {
     const judged = { ...first, metadata: { ...first.metadata, facts: { shares } } };
     const told = tellCase({ entry, streams: [[judged, ...rest]], edition, names: new Map(), today: '2026-07-01' });
     expect(told.steps[0]?.traces).toEqual(shares.map(({ trace }) => trace));
+  });
+
+  it('tell an award of less than was asked for apart', () => {
+    const awarded = (whole: boolean) => {
+      const decided = history(...tied, counted(), answered(true));
+      const told = decided.map((event) =>
+        event.type === 'ItemAwarded' ? { ...event, data: { ...event.data, whole } } : event,
+      );
+      return steps(filed(), admitted, ...told).at(-1)?.after.application;
+    };
+    expect(awarded(true)).toBe('допущена к заседанию, поддержана');
+    expect(awarded(false)).toBe('допущена к заседанию, поддержана частично');
   });
 
   it('take who has a conflict of interest out of the base', () => {

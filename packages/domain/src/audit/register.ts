@@ -4,7 +4,7 @@ import { dayOf } from '../day.ts';
 import { ledgerStream } from '../funding/ledger.ts';
 import { membershipStream } from '../membership/membership.ts';
 import { organisationStream } from '../membership/organisation.ts';
-import { applicationStream } from '../selection/application.ts';
+import { applicationStream, outcomeShown } from '../selection/application.ts';
 import { campaignStream } from '../selection/campaign.ts';
 import type { DecisionEvent } from './decision-event.ts';
 
@@ -19,7 +19,8 @@ export type DecisionEntry = {
   readonly outcome: DecisionOutcome;
   /** The day of the outcome; of the filing while there is none. */
   readonly day: string;
-  /** The Fund's share as decided, in kopecks. */
+  /** The Fund's share as asked for and as decided, in kopecks. */
+  readonly asked: string | null;
   readonly share: string | null;
   readonly edition: string;
   readonly campaign: string | null;
@@ -54,6 +55,7 @@ const filed = (data: Of<'ApplicationFiled'>, sittings: string[]): DecisionEntry 
   name: data.name,
   outcome: 'under-way',
   day: dayOf(data.filedAt),
+  asked: String(data.estimate.reduce((total, { fundShareKopecks }) => total + BigInt(fundShareKopecks), 0n)),
   share: null,
   edition: data.edition,
   campaign: data.campaign,
@@ -70,6 +72,7 @@ const applied = (data: Of<'MembershipApplied'>): DecisionEntry => ({
   name: data.name,
   outcome: 'under-way',
   day: data.appliedOn,
+  asked: null,
   share: null,
   edition: data.edition,
   campaign: null,
@@ -89,8 +92,12 @@ type Concluding = Extract<
 >;
 
 /** What ends a matter, and how. */
-const conclusions: { readonly [Type in Concluding]: (data: Of<Type>) => Change } = {
-  ApplicationConcluded: ({ outcome, on, fundShareKopecks }) => ({ outcome, day: on, share: fundShareKopecks }),
+const conclusions: { readonly [Type in Concluding]: (data: Of<Type>, entry: DecisionEntry) => Change } = {
+  ApplicationConcluded: ({ outcome, on, fundShareKopecks: share }, { asked }) => ({
+    outcome: outcomeShown(outcome, share, asked ?? share),
+    day: on,
+    share,
+  }),
   ApplicationRefused: ({ on }) => ({ outcome: 'refused', day: on, share: '0' }),
   ApplicationWithdrawn: ({ on }) => ({ outcome: 'withdrawn', day: on, share: '0' }),
   MembershipRefused: ({ on }) => ({ outcome: 'refused', day: on }),
@@ -99,8 +106,8 @@ const conclusions: { readonly [Type in Concluding]: (data: Of<Type>) => Change }
 };
 
 const concluded = (entry: DecisionEntry, { type, data }: DecisionEvent): DecisionEntry => {
-  const conclude = (conclusions as Readonly<Record<string, (data: object) => Change>>)[type];
-  return conclude === undefined ? entry : { ...entry, ...conclude(data) };
+  const conclude = (conclusions as Readonly<Record<string, (data: object, before: DecisionEntry) => Change>>)[type];
+  return conclude === undefined ? entry : { ...entry, ...conclude(data, entry) };
 };
 
 const without = ({ sittings }: DecisionEntry, sitting: string): string[] => sittings.filter((one) => one !== sitting);

@@ -97,13 +97,17 @@ export const itemIn = ({ sitting, sittings }: World, decision: string) => {
   return item && { sitting: known, item };
 };
 
+/** How an item stands: an award of less than was asked for is told apart. */
+const stageTitle = ({ at }: Item): string =>
+  at.stage === 'awarded' && !at.award.whole ? outcomeTitles.partly : stageTitles[at.stage];
+
 const titleOf = ({ status }: Application): string => (status === 'none' ? 'заявки нет' : applicationTitles[status]);
 
 const ofApplication = (decision: string, world: World, telling: Telling): Standing => {
   const { application, ledger, quorum, sitting } = world;
   const found = itemIn(world, decision);
   const stage = ledger.awards[decision]?.stage;
-  const heard = application.status === 'admitted' && found && stageTitles[found.item.at.stage];
+  const heard = application.status === 'admitted' && found && stageTitle(found.item);
   return {
     application: [titleOf(application), heard].filter(Boolean).join(', '),
     award: stage === undefined ? null : `деньги: ${awardTitles[stage]}`,

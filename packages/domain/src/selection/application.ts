@@ -1,4 +1,4 @@
-import type { ApplicationEvent } from '@veche/contracts';
+import type { ApplicationEvent, ApplicationOutcome, ShownOutcome } from '@veche/contracts';
 import { evolveBy } from '../evolution.ts';
 
 type Filed = Extract<ApplicationEvent, { type: 'ApplicationFiled' }>['data'];
@@ -72,6 +72,10 @@ export const evolveApplication = (application: Application, event: ApplicationEv
   if (application.status !== 'none') return evolveKnown(application, event);
   return event.type === 'ApplicationFiled' ? asFiled(event.data) : application;
 };
+
+/** What a commission has made of an application, told by what was asked for and what was awarded (kopecks). */
+export const outcomeShown = (outcome: ApplicationOutcome, awarded: string, asked: string): ShownOutcome =>
+  outcome === 'awarded' && BigInt(awarded) < BigInt(asked) ? 'partly' : outcome;
 
 /** The stream of an application. */
 export const applicationStream = (application: string): string => `application-${application}`;
