@@ -1,8 +1,9 @@
-import type { ApplicationEvent, FundingEvent, SittingEvent } from '@veche/contracts';
+import type { ApplicationEvent, FundingEvent, MembershipEvent, SittingEvent } from '@veche/contracts';
 import { at, persons } from '@veche/testing';
 import * as sitting from '../commission/sitting.fixture.ts';
 import { sittingStream } from '../commission/sitting.ts';
 import { ledgerStream } from '../funding/ledger.ts';
+import { membershipStream } from '../membership/membership.ts';
 import { applicationStream } from '../selection/application.ts';
 import type { AuditedEvent, DecisionEvent } from './decision-event.ts';
 import type { DecisionEntry } from './register.ts';
@@ -108,9 +109,16 @@ export const accepted: FundingEvent = {
   },
 };
 
-export type Happening = ApplicationEvent | SittingEvent | FundingEvent;
+export type Happening = MembershipEvent | ApplicationEvent | SittingEvent | FundingEvent;
 
-const streamOf = ({ data }: DecisionEvent): string => {
+/** Who sits in the council of the cluster whenever it votes. */
+export const COUNCIL = [persons.administrator, persons.director, persons.member];
+
+const isOfMembership = ({ type }: DecisionEvent): boolean => /^(Membership|Council|Exclusion)/.test(type);
+
+const streamOf = (event: DecisionEvent): string => {
+  const { data } = event;
+  if (isOfMembership(event)) return membershipStream('it', INN);
   if ('sitting' in data && !('award' in data) && !('noticeDue' in data)) return sittingStream(sitting.SITTING);
   return 'year' in data && !('application' in data) ? ledgerStream('orel', 2026) : applicationStream(DECISION);
 };
@@ -123,7 +131,8 @@ export const streams = (...events: readonly Happening[]): AuditedEvent[][] => {
     const before = byStream.get(stream) ?? [];
     const position = BigInt(index + 1);
     const told = { position, stream, revision: before.length, eventId: `event-${index}`, recordedAt: at };
-    const metadata = { at, actor: { person: persons.director, role: 'director' } };
+    const facts = isOfMembership(event) ? { council: COUNCIL } : null;
+    const metadata = { at, actor: { person: persons.director, role: 'director' }, facts };
     const data = event.data as unknown as AuditedEvent['data'];
     byStream.set(stream, [
       ...before,

@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { centres } from '@veche/regulations';
-import { filingFacts } from '@veche/testing';
+import {
+  councilVoteCast,
+  exclusionProposed,
+  filingFacts,
+  membershipAdmitted,
+  membershipApplied,
+  membershipChecked,
+} from '@veche/testing';
 import {
   ALL,
   answered,
@@ -25,6 +32,7 @@ import {
   accepted,
   admitted,
   approved,
+  COUNCIL,
   concluded,
   DECISION,
   entry,
@@ -101,6 +109,26 @@ describe('the steps of a decision', () => {
     };
     expect(awarded(true)).toBe('допущена к заседанию, поддержана');
     expect(awarded(false)).toBe('допущена к заседанию, поддержана частично');
+  });
+
+  it('tell how the council voted on the membership, with its base, while the steps are about that', () => {
+    const joined = [membershipApplied, membershipChecked('eligible'), councilVoteCast('for')];
+    const told = steps(...joined, membershipAdmitted, filed(), ...history(...openedWith(...FOUR)));
+    expect(told[2]?.after).toMatchObject({
+      application: 'кластер: голосует совет',
+      vote: { for: 1, against: 0, present: 1, entitled: COUNCIL.length, quorum: null },
+    });
+    expect(told[3]?.after).toMatchObject({ application: 'кластер: участник', vote: null });
+    expect(told.at(-1)?.after.vote).toMatchObject({ for: 0, entitled: FOUR.length, quorum: 4 });
+    const excluding = steps(
+      filed(),
+      ...joined,
+      membershipAdmitted,
+      exclusionProposed,
+      ...history(...openedWith(...FOUR)),
+    );
+    const proposed = excluding.find(({ type }) => type === 'ExclusionProposed');
+    expect(proposed?.after).toMatchObject({ application: 'на проверке', vote: { for: 0, entitled: COUNCIL.length } });
   });
 
   it('take who has a conflict of interest out of the base', () => {

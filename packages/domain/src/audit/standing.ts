@@ -8,7 +8,6 @@ import {
 } from '@veche/contracts';
 import { entitledAt, type Item, type ItemStage, itemOf, type KnownSitting } from '../commission/sitting.ts';
 import type { Membership } from '../membership/membership.ts';
-import type { Application } from '../selection/application.ts';
 import type { DecisionEntry } from './register.ts';
 import type { Telling } from './sentences.ts';
 import type { World } from './world.ts';
@@ -101,22 +100,31 @@ export const itemIn = ({ sitting, sittings }: World, decision: string) => {
 const stageTitle = ({ at }: Item): string =>
   at.stage === 'awarded' && !at.award.whole ? outcomeTitles.partly : stageTitles[at.stage];
 
-const titleOf = ({ status }: Application): string => (status === 'none' ? 'заявки нет' : applicationTitles[status]);
+const ofMembership = ({ status }: Membership): string =>
+  status === 'none' ? 'заявления нет' : membershipTitles[status];
+
+/** Before there is an application, how the organisation stands that is to file it. */
+const titleOf = ({ application: { status }, membership }: World): string =>
+  status === 'none' ? `кластер: ${ofMembership(membership)}` : applicationTitles[status];
+
+/** What the last step was a part of: of a vote of the council, or of the commission. */
+const voteAt = (world: World, decision: string, telling: Telling): VoteStanding | null => {
+  if (world.about === 'membership') return councilVote(world, telling);
+  const found = itemIn(world, decision);
+  return found ? commissionVote(found.sitting, found.item, world.quorum[world.sitting ?? ''] ?? null, telling) : null;
+};
 
 const ofApplication = (decision: string, world: World, telling: Telling): Standing => {
-  const { application, ledger, quorum, sitting } = world;
+  const { application, ledger } = world;
   const found = itemIn(world, decision);
   const stage = ledger.awards[decision]?.stage;
   const heard = application.status === 'admitted' && found && stageTitle(found.item);
   return {
-    application: [titleOf(application), heard].filter(Boolean).join(', '),
+    application: [titleOf(world), heard].filter(Boolean).join(', '),
     award: stage === undefined ? null : `деньги: ${awardTitles[stage]}`,
-    vote: found ? commissionVote(found.sitting, found.item, quorum[sitting ?? ''] ?? null, telling) : null,
+    vote: voteAt(world, decision, telling),
   };
 };
-
-const ofMembership = ({ status }: Membership): string =>
-  status === 'none' ? 'заявления нет' : membershipTitles[status];
 
 /** Everything that stands, in words and numbers that a person can check. */
 export const standingOf = ({ kind, decision }: DecisionEntry, world: World, telling: Telling): Standing =>

@@ -6,6 +6,8 @@ import type { AuditedEvent } from './decision-event.ts';
 
 /** Everything that stood at one moment of a decision. */
 export interface World {
+  /** What the last event was about: the first word of its stream's name. */
+  readonly about: string;
   readonly membership: Membership;
   /** Who held a seat in the council when it voted last, as the facts of that vote say. */
   readonly council: readonly string[];
@@ -19,6 +21,7 @@ export interface World {
 }
 
 export const emptyWorld: World = {
+  about: '',
   membership: noMembership,
   council: [],
   application: noApplication,
@@ -57,5 +60,5 @@ const evolutions: Readonly<Record<string, Evolve>> = {
 
 export const evolveWorld: Evolve = (world, event) => {
   const kind = event.stream.slice(0, event.stream.indexOf('-'));
-  return evolutions[kind]?.(world, event) ?? world;
+  return { ...(evolutions[kind]?.(world, event) ?? world), about: kind };
 };
