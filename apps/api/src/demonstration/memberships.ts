@@ -15,10 +15,12 @@ interface Joining {
   readonly profileFits: boolean;
 }
 
-/** Whoever is a member applied in spring; the last rows of the list have another story. */
+/** Whoever is a member applied in spring; some have another story. */
 const joiningsOf = (today: string): readonly Joining[] => {
   const others = new Map<string, Partial<Joining>>([
     [company('Новый почин').inn, { appliedOn: dayFrom(today, -3), votes: [] }],
+    // Nobody has voted, and the seven working days are over.
+    [company('Квасной пример').inn, { appliedOn: dayFrom(today, -15), votes: [] }],
     [company('Робкий шаг').inn, { appliedOn: dayFrom(today, -1), votes: [], checked: false }],
     [company('Не по адресу').inn, { profileFits: false, votes: [] }],
     [company('Кожаный аргумент').inn, { votes: ['for', 'against', 'against'] }],
@@ -73,7 +75,7 @@ const leavings: readonly (readonly [name: string, on: string, statement: string]
   ['Ткацкий случай', '2026-08-03', 'Прекращаем производство половиков и выходим из кластера по собственному желанию.'],
 ];
 
-/** Thirty companies apply: most are admitted, one is refused by the check, one by the council, two wait, two leave. */
+/** Thirty companies apply: most are admitted, one is refused by the check, one by the council, three wait, one of them past its term, two leave. */
 export const tellMemberships = async (teller: Teller, today: string): Promise<void> => {
   const { version, sha256 } = await teller.request<ConsentText>(curator, 'GET', '/api/consents/personal-data');
   const consent = { version, sha256 };
