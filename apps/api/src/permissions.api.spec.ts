@@ -9,7 +9,9 @@ import {
   roles,
   type StoredFile,
 } from '@veche/contracts';
+import { APPLICANT_INN } from '@veche/testing';
 import { type Api, type Credentials, startApi } from './testing/api.ts';
+import { memberHappened } from './testing/happened.ts';
 import { type Asked, everywhere, get, inInstallation, inOwnCentre, type Row, type Who } from './testing/matrix.ts';
 import { commissionHappened, commissionRows } from './testing/permissions/commission.ts';
 import { fundingRows } from './testing/permissions/funding.ts';
@@ -29,17 +31,8 @@ const PDF = {
 let uploaded = '';
 
 /** A decision to be asked about: what may not be seen looks like what is not there. */
-const DECISION = 'it.7701000010';
-const applied = {
-  eventId: randomUUID(),
-  type: 'MembershipApplied',
-  schemaVersion: 1,
-  data: {
-    ...{ centre: 'orel', cluster: 'it', inn: '7701000010', name: 'Общество', edition: 'orel-2026-04-21' },
-    ...{ appliedOn: '2026-05-04', due: null },
-  },
-  metadata: {},
-};
+const joining = { centre: 'orel', cluster: 'it', inn: APPLICANT_INN };
+const DECISION = `it.${APPLICANT_INN}`;
 const readers: Who = {
   own: ['director', 'financial-controller', 'administrator'],
   other: ['financial-controller'],
@@ -154,7 +147,7 @@ beforeAll(async () => {
   api = await startApi();
   await selectionHappened(api);
   await commissionHappened(api);
-  await api.installation.log.append({ stream: 'membership-it-7701000010', expected: 'no-stream', events: [applied] });
+  await memberHappened(api.installation, joining);
   const { credentials } = await api.somebody({ role: 'applicant', centre: 'orel' });
   const file = await api.ask('POST', FILES_PATH, { ...PDF, headers: { ...PDF.headers, ...credentials } });
   uploaded = file.json<StoredFile>().file;

@@ -3,33 +3,25 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { DecidedAgain, DecisionCase, DecisionRow } from '@veche/contracts';
 import { applicationStream } from '@veche/domain';
 import type { JsonObject } from '@veche/event-store';
-import { acting } from '@veche/testing';
+import { APPLICANT_INN, acting, applicationFiled, applicationRefused } from '@veche/testing';
 import { type Api, type Credentials, startApi } from '../testing/api.ts';
+import { whole } from '../testing/whole.ts';
 
 const CAMPAIGN = '22222222-0000-4000-8000-000000000001';
-const INN = '7701000010';
+const INN = APPLICANT_INN;
 const application = `${CAMPAIGN}.${INN}`;
 const LIST = '/api/centres/orel/decisions';
 const CASE = `${LIST}/${application}`;
 
-const ofApplication = { centre: 'orel', application };
-const filing = {
-  ...ofApplication,
-  campaign: CAMPAIGN,
-  cluster: 'it',
-  inn: INN,
-  name: 'Общество',
-  year: 2026,
-  edition: 'orel-2026-04-21',
-  filedAt: '2026-05-01T09:00:00.000Z',
-  estimate: [{ service: 'R-5.3', description: 'Сайт', costKopecks: '100', fundShareKopecks: '90' }],
-};
+const filed = { ...applicationFiled.data, application, campaign: CAMPAIGN, inn: INN, cluster: 'it', name: 'Общество' };
+const reasons = [{ rule: 'E01', clause: '002 §5.3', text: 'Долг.' }];
+const refused = { ...applicationRefused.data, application, reasons, on: '2026-05-05' };
 
 let api: Api;
 let controller: Credentials;
 let position: bigint;
 
-const write = async (revision: number, type: string, data: JsonObject) => {
+const write = async (revision: number, type: string, data: object) => {
   const { actor, at } = acting('curator', 'orel');
   const { log } = api.installation;
   const appended = await log.append({
@@ -39,9 +31,8 @@ const write = async (revision: number, type: string, data: JsonObject) => {
     events: [
       {
         eventId: randomUUID(),
-        type,
+        ...{ ...whole('event', { type, data }), data: data as JsonObject },
         schemaVersion: 1,
-        data,
         metadata: { actor: { ...actor }, at, correlationId: 'c', command: { type: 'Recorded', data: {} } },
       },
     ],
@@ -51,12 +42,8 @@ const write = async (revision: number, type: string, data: JsonObject) => {
 
 beforeAll(async () => {
   api = await startApi();
-  await write(0, 'ApplicationFiled', filing);
-  await write(1, 'ApplicationRefused', {
-    ...ofApplication,
-    reasons: [{ rule: 'E01', clause: '002 §5.3', text: 'Долг.' }],
-    on: '2026-05-05',
-  });
+  await write(0, 'ApplicationFiled', filed);
+  await write(1, 'ApplicationRefused', refused);
   ({ credentials: controller } = await api.somebody({ role: 'financial-controller' }));
 });
 

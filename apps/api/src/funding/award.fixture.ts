@@ -1,7 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import type { ApplicationEvent, SittingEvent } from '@veche/contracts';
 import { applicationStream, organisationStream, sittingStream } from '@veche/domain';
-import type { JsonObject } from '@veche/event-store';
 import {
   APPLICANT_INN,
   APPLICATION,
@@ -10,16 +7,12 @@ import {
   applicationFiled,
   itemOutcome,
   organisationRegistered,
-  presenceRegistered,
   protocolSigned,
-  SITTING,
   seated,
-  sittingCalled,
   sittingClosed,
-  sittingOpened,
 } from '@veche/testing';
 import { type Api, type Credentials, startApi } from '../testing/api.ts';
-import { memberHappened } from '../testing/membership.ts';
+import { happened, memberHappened } from '../testing/happened.ts';
 import { CLUSTER, reserveOn } from './reserve.fixture.ts';
 
 /** The money of Orel over HTTP: its officers, and an organisation whose application was admitted. */
@@ -57,35 +50,21 @@ const CHECKED = {
 type Office = 'accountant' | 'director' | 'curator' | 'applicant';
 const OFFICES: readonly Office[] = ['accountant', 'director', 'curator', 'applicant'];
 
-const HAPPENED = { at: '2026-06-01T08:00:00.000Z', actor: { person: 'system', role: 'system' } };
-type Happened = Pick<SittingEvent | ApplicationEvent | typeof organisationRegistered, 'type' | 'data'>;
-
-const append = ({ installation }: Api, stream: string, ...events: readonly Happened[]) =>
-  installation.log.append({
-    stream,
-    expected: 'any',
-    events: events.map(({ type, data }) => ({
-      ...{ eventId: randomUUID(), type, schemaVersion: 1, metadata: HAPPENED },
-      data: data as unknown as JsonObject,
-    })),
-  });
-
-const { chair, secretary } = seated;
-const signedBy = (who: 'chair' | 'secretary'): SittingEvent => ({
-  ...protocolSigned,
-  data: { ...protocolSigned.data, member: seated[who] },
-});
-
 /** What is awarded of what was asked for. */
 const AWARDED = '4500000';
 
-/** The sitting that awards: it goes on until it is closed, and two have to sign its protocol. */
-const sittingOf = (api: Api) => {
-  const happened = (...events: readonly SittingEvent[]) => append(api, sittingStream(SITTING), ...events);
+/** The sitting that has awarded: it goes on until it is closed, and two have to sign its protocol. */
+const sittingOf = ({ installation }: Api) => {
+  let current = '';
+  const goesOn = ({ type, data }: { readonly type: string; readonly data: object }) =>
+    happened(installation, sittingStream(current), { type, data: { ...data, sitting: current } });
   return {
-    open: () => happened(sittingCalled, presenceRegistered(chair), presenceRegistered(secretary), sittingOpened),
-    close: () => happened(sittingClosed({ ...itemOutcome('awarded'), fundShareKopecks: AWARDED })),
-    sign: (who: 'chair' | 'secretary') => happened(signedBy(who)),
+    award: async (fundShareKopecks: string): Promise<void> => {
+      current = (await reserveOn(installation, { award: APPLICATION, inn: INN, fundShareKopecks })).sitting;
+    },
+    close: () => goesOn(sittingClosed({ ...itemOutcome('awarded'), fundShareKopecks: AWARDED })),
+    sign: (who: 'chair' | 'secretary') =>
+      goesOn({ ...protocolSigned, data: { ...protocolSigned.data, member: seated[who] } }),
   };
 };
 
@@ -99,21 +78,19 @@ export const startFunding = async ({ protocolSigned: signed = true } = {}) => {
   const representative = who.get('applicant')?.person ?? '';
   await memberHappened(api.installation, { centre: 'orel', cluster: CLUSTER, inn: INN });
   const { data } = organisationRegistered;
-  await append(api, organisationStream(INN), { ...organisationRegistered, data: { ...data, representative } });
-  const filed = { ...applicationFiled.data, representative, cluster: CLUSTER, filedAt: HAPPENED.at };
+  const registered = { ...organisationRegistered, data: { ...data, representative } };
+  await happened(api.installation, organisationStream(INN), registered);
+  const filedAt = '2026-06-01T08:00:00.000Z';
+  const filed = { ...applicationFiled.data, representative, cluster: CLUSTER, filedAt };
   const checked = applicationChecked('eligible');
-  await append(
-    api,
+  await happened(
+    api.installation,
     applicationStream(APPLICATION),
     { ...applicationFiled, data: filed },
     { ...checked, data: { ...checked.data, facts: CHECKED } },
     applicationAdmitted,
   );
   const sitting = sittingOf(api);
-  await sitting.open();
-  if (signed) {
-    for (const step of [sitting.close, () => sitting.sign('chair'), () => sitting.sign('secretary')]) await step();
-  }
   return {
     api,
     sitting,
@@ -127,8 +104,13 @@ export const startFunding = async ({ protocolSigned: signed = true } = {}) => {
       return (await api.ask('GET', `${path}?after=${head}`, { headers: as(name) })).json<Body>();
     },
     ask: (name: string, path: string) => api.ask('GET', path, { headers: as(name) }),
-    reserve: (fundShareKopecks = AWARDED) =>
-      reserveOn(api.installation, { award: APPLICATION, inn: INN, fundShareKopecks, sitting: SITTING }),
+    reserve: async (fundShareKopecks = AWARDED): Promise<void> => {
+      await sitting.award(fundShareKopecks);
+      if (!signed) return;
+      await sitting.close();
+      await sitting.sign('chair');
+      await sitting.sign('secretary');
+    },
   };
 };
 export type Funding = Awaited<ReturnType<typeof startFunding>>;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, it } from '@jest/globals';
 import { funding, type Ledger, ledgerStream } from '@veche/domain';
 import { startApi } from '../testing/api.ts';
-import { memberHappened } from '../testing/membership.ts';
+import { happened, memberHappened } from '../testing/happened.ts';
 import { openReading } from '../write/reading.ts';
 import { reserveOn } from './reserve.fixture.ts';
 
@@ -13,10 +13,8 @@ const YEAR = 2026;
 const INNS = ['7707083893', '7707329152'];
 const SYSTEM = { person: 'system', role: 'system' } as const;
 
-const approve = (centre: string) => ({
-  eventId: randomUUID(),
+const approved = (centre: string) => ({
   type: 'BudgetApproved',
-  schemaVersion: 1,
   data: {
     ...{ centre, year: YEAR, document: 'План', approvedBy: randomUUID(), on: '2026-05-05' },
     lines: [
@@ -24,7 +22,6 @@ const approve = (centre: string) => ({
       { service: 'R-5.3', source: 'regional', kopecks: '400000000' },
     ],
   },
-  metadata: {},
 });
 
 it(`of two awards for the last money of a line just one is reserved, ${ROUNDS} times`, async () => {
@@ -32,7 +29,7 @@ it(`of two awards for the last money of a line just one is reserved, ${ROUNDS} t
   const race = async (round: number): Promise<Ledger> => {
     const centre = `race-${round}`;
     const stream = ledgerStream(centre, YEAR);
-    await installation.log.append({ stream, expected: 'no-stream', events: [approve(centre)] });
+    await happened(installation, stream, approved(centre));
     const cluster = `cluster-${round}`;
     for (const inn of INNS) await memberHappened(installation, { centre, cluster, inn });
     await Promise.all(

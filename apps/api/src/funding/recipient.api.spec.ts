@@ -1,7 +1,8 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import type { AwardPage, BudgetPage } from '@veche/contracts';
 import { membershipStream } from '@veche/domain';
-import { happened } from '../testing/api.ts';
+import { memberExcluded } from '@veche/testing';
+import { happened } from '../testing/happened.ts';
 import { BUDGET, EXECUTOR, type Funding, INN, LINES, SIGNING, startFunding } from './award.fixture.ts';
 import { CLUSTER } from './reserve.fixture.ts';
 
@@ -18,8 +19,8 @@ const KNOWN_BY = 'реестр участников кластера, 10.06.2026
 it('whoever is excluded from the cluster after the award gets no contract, and no award after that', async () => {
   await money.reserve();
   expect((await shown()).can.prepareContract.allowed).toBe(true);
-  const excluded = { centre: 'orel', cluster: CLUSTER, inn: INN, on: '2026-06-10', trace: { version: 1, steps: [] } };
-  await happened(money.api, membershipStream(CLUSTER, INN), 'MemberExcluded', excluded);
+  const excluded = { ...memberExcluded.data, cluster: CLUSTER, inn: INN, on: '2026-06-10' };
+  await happened(money.api.installation, membershipStream(CLUSTER, INN), { ...memberExcluded, data: excluded });
 
   const { can } = await shown();
   expect(can.prepareContract).toMatchObject({ allowed: false, reason: expect.stringContaining(KNOWN_BY) });

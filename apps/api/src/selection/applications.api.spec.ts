@@ -12,8 +12,19 @@ import {
   PERSONAL_DATA_CONSENT,
   type StoredFile,
 } from '@veche/contracts';
-import { APPLICANT_INN, APPLICATION, applicationSent, CAMPAIGN, goodFacts } from '@veche/testing';
-import { type Api, type Credentials, happened, startApi } from '../testing/api.ts';
+import { clusterStream, ledgerStream, organisationStream } from '@veche/domain';
+import {
+  APPLICANT_INN,
+  APPLICATION,
+  applicationSent,
+  CAMPAIGN,
+  clusterFounded,
+  goodFacts,
+  membershipApplied,
+  organisationRegistered,
+} from '@veche/testing';
+import { type Api, type Credentials, startApi } from '../testing/api.ts';
+import { happened, memberHappened } from '../testing/happened.ts';
 
 const CENTRE = '/api/centres/orel';
 const CASE = `${CENTRE}/applications/${APPLICATION}`;
@@ -47,18 +58,12 @@ beforeAll(async () => {
   curator = (await person('curator')).credentials;
   stranger = (await person('applicant')).credentials;
   const budget = { centre: 'orel', year: 2026, lines, document: 'План', approvedBy: randomUUID(), on: '2026-01-20' };
-  await happened(api, 'budget-orel-2026', 'BudgetApproved', budget);
-  const title = { ru: 'Мебельный кластер', en: 'Furniture cluster' };
-  const cluster = { centre: 'orel', cluster: 'furniture', title, profile: 'furniture', okved: ['31.09'], council: [] };
-  await happened(api, 'cluster-furniture', 'ClusterFounded', cluster);
-  const name = 'ООО «Пример»';
-  const organisation = { centre: 'orel', inn: APPLICANT_INN, name, representative: representative.person };
-  const registered = { ...organisation, taxRegisteredOn: '2020-03-01' };
-  await happened(api, `organisation-${APPLICANT_INN}`, 'OrganisationRegistered', registered);
-  const membership = { centre: 'orel', cluster: 'furniture', inn: APPLICANT_INN, name, on: '2026-02-01' };
-  const stream = `membership-furniture-${APPLICANT_INN}`;
-  await happened(api, stream, 'MembershipApplied', { ...organisation, ...membership, appliedOn: '2026-01-20' });
-  await happened(api, stream, 'MembershipAdmitted', membership);
+  const organisation = { ...organisationRegistered.data, representative: representative.person };
+  const { installation } = api;
+  await happened(installation, ledgerStream('orel', 2026), { type: 'BudgetApproved', data: budget });
+  await happened(installation, clusterStream('furniture'), clusterFounded);
+  await happened(installation, organisationStream(APPLICANT_INN), { ...organisationRegistered, data: organisation });
+  await memberHappened(installation, membershipApplied.data);
   const headers = { 'content-type': 'application/pdf', [FILE_NAME_HEADER]: 'presentation.pdf', ...applicant };
   presentation = (await api.ask('POST', FILES_PATH, { body: '%PDF-1.7 %%EOF', headers })).json<StoredFile>();
 });
@@ -202,7 +207,7 @@ describe('an application', () => {
     expect(checked.rules.filter(({ number }) => number !== null)).toHaveLength(13);
     expect(checked.known).toMatchObject({
       clusterMember: { value: true },
-      taxRegistrationDate: { value: '2020-03-01' },
+      taxRegistrationDate: { value: '2020-01-15' },
     });
     expect(checked.can).toMatchObject({ check: { allowed: true }, withdraw: { allowed: false } });
   });

@@ -2,10 +2,9 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { afterAll, jest } from '@jest/globals';
 import type { Problem, Role } from '@veche/contracts';
-import type { JsonObject } from '@veche/event-store';
 import { createApp } from '../app.ts';
 import { readSettings } from '../settings.ts';
-import { openInstallation } from '../stores.ts';
+import { type OpenInstallation, openInstallation } from '../stores.ts';
 
 // A real database and real requests, on a machine that may be busy with other tests.
 jest.setTimeout(120_000);
@@ -82,6 +81,16 @@ const signIn = async (ask: Asking, person: string): Promise<Credentials> => {
   return { cookie: headers.getSetCookie().join('; ').split(';')[0] ?? '' };
 };
 
+const PATIENCE = 20_000;
+
+/** Views and processes that stand still: what a test has put into the log was more than they could bear. */
+const standstills = async ({ log, views, processes }: OpenInstallation): Promise<readonly string[]> => {
+  await views.caughtUp('all', await log.head(), PATIENCE);
+  return [...(await views.status()), ...(await processes.status())].flatMap(({ name, error }) =>
+    error === undefined ? [] : [`${name} stands still at ${error.position}: ${error.message}`],
+  );
+};
+
 interface Circumstances {
   /** The installation's clock; by default that of the machine. */
   readonly now?: () => string;
@@ -100,8 +109,10 @@ export const startApi = async (environment: NodeJS.ProcessEnv = {}, { now }: Cir
   const installation = await openInstallation(settings, '0.0.0-test', now);
   const app = await createApp(installation);
   running.add(async () => {
+    const standing = await standstills(installation);
     await app.close();
     await installation.close();
+    if (standing.length > 0) throw new Error(standing.join('\n'));
   });
   await app.listen(0, '127.0.0.1');
   const base = await app.getUrl();
@@ -125,15 +136,6 @@ export const startApi = async (environment: NodeJS.ProcessEnv = {}, { now }: Cir
       return { person, credentials: await signIn(ask, person) };
     },
   };
-};
-
-/** Writes an event that somebody else's command would have caused. */
-export const happened = async ({ installation }: Api, stream: string, type: string, data: object): Promise<void> => {
-  const { log, now } = installation;
-  const metadata = { at: now(), actor: { person: 'system', role: 'system' } };
-  const event = { eventId: randomUUID(), type, schemaVersion: 1, data: data as JsonObject, metadata };
-  const last = (await log.readStream(stream)).length - 1;
-  await log.append({ stream, expected: last < 0 ? 'no-stream' : last, events: [event] });
 };
 
 export type Api = Awaited<ReturnType<typeof startApi>>;

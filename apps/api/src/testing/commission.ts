@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { applicationOf, type Role } from '@veche/contracts';
-import type { JsonObject } from '@veche/event-store';
+import { applicationStream, commissionStream, ledgerStream, sittingStream } from '@veche/domain';
+import { applicationChecked, applicationFiled, budgetApproved } from '@veche/testing';
 import type { Api, Credentials } from './api.ts';
-import { memberHappened } from './membership.ts';
+import { happened, memberHappened } from './happened.ts';
 
 /** A commission of seven at work, over HTTP: who sits in it, and what is on its agenda. */
 
@@ -23,20 +24,6 @@ export interface Colleague {
   readonly credentials: Credentials;
 }
 
-/** Puts into the log what another context has decided. */
-const happened = (api: Api, stream: string, ...events: readonly { readonly type: string; readonly data: object }[]) =>
-  api.installation.log.append({
-    stream,
-    expected: 'no-stream',
-    events: events.map(({ type, data }) => ({
-      eventId: randomUUID(),
-      type,
-      schemaVersion: 1,
-      data: data as JsonObject,
-      metadata: {},
-    })),
-  });
-
 const estimate = [
   {
     service: 'R-5.3',
@@ -47,63 +34,25 @@ const estimate = [
   },
 ];
 
-const trace = {
-  version: 1,
-  edition: { id: 'orel-2026-04-21', centre: 'orel', inForceFrom: '2026-04-21', sha256: '0'.repeat(64) },
-  steps: [],
-};
-
-const filedBy = (application: string, campaign: string, place: number) => ({
-  centre: 'orel',
-  application,
-  campaign,
-  cluster: 'it-cluster',
-  inn: INNS[place] ?? '',
-  representative: randomUUID(),
-  contactName: 'Вымышленная Персона',
-  contactPosition: 'Директор',
-  contactPhone: '+74860000000',
-  contactEmail: 'contact@veche.example',
-  headName: 'Вымышленная Персона',
-  headExperience: 'Опыт',
-  specialists: 'Команда',
-  passport: {
-    project: `Проект ${place + 1}`,
-    description: 'Описание',
-    goals: 'Цели',
-    figures: [2023, 2024, 2025, 2026, 2027, 2028].map((year) => ({
-      year,
-      revenueThousands: null,
-      jobsCreated: null,
-      headcount: null,
-    })),
-    earlierSupport: [],
-  },
-  estimate,
-  presentation: { file: randomUUID(), name: 'Презентация.pdf', sha256: 'a'.repeat(64), size: 1 },
-  declarations: {},
-  specialOperationFamily: false,
-  consent: { version: '1', sha256: 'b'.repeat(64) },
-  name: `ООО «Пример ${place + 1}»`,
-  year: 2026,
-  edition: 'orel-2026-04-21',
-  filedAt: `2026-04-2${place + 2}T09:00:00.000Z`,
+const filedBy = (application: string, campaign: string, place: number): (typeof applicationFiled)['data'] => ({
+  ...applicationFiled.data,
+  ...{ application, campaign, cluster: 'it-cluster', inn: INNS[place] ?? '', representative: randomUUID(), estimate },
+  ...{ name: `ООО «Пример ${place + 1}»`, filedAt: `2026-04-2${place + 2}T09:00:00.000Z` },
+  passport: { ...applicationFiled.data.passport, project: `Проект ${place + 1}` },
 });
 
 /** An application of the cluster that was admitted to the commission. */
-export const admit = async (api: Api, campaign: string, place = 0): Promise<string> => {
+export const admit = async ({ installation }: Api, campaign: string, place = 0): Promise<string> => {
   const inn = INNS[place] ?? '';
   const application = applicationOf(campaign, inn);
   const filed = filedBy(application, campaign, place);
-  await memberHappened(api.installation, filed);
+  const checked = { ...applicationChecked('eligible').data, application };
+  await memberHappened(installation, filed);
   await happened(
-    api,
-    `application-${application}`,
+    installation,
+    applicationStream(application),
     { type: 'ApplicationFiled', data: filed },
-    {
-      type: 'ApplicationChecked',
-      data: { centre: 'orel', application, facts: {}, verdict: 'eligible', notEstablished: [], trace },
-    },
+    { type: 'ApplicationChecked', data: checked },
     { type: 'ApplicationAdmitted', data: { centre: 'orel', application, commission: RULE, on: '2026-05-05' } },
   );
   return application;
@@ -113,23 +62,6 @@ const must = async (answer: ReturnType<Api['ask']>) => {
   const { status, text } = await answer;
   if (status >= 300) throw new Error(`${status} ${text}`);
 };
-
-/** A budget of the year whose line pays for so much. */
-const approveBudget = (api: Api, kopecks: string) =>
-  happened(api, 'budget-orel-2026', {
-    type: 'BudgetApproved',
-    data: {
-      centre: 'orel',
-      year: 2026,
-      lines: [
-        { service: 'R-5.3', source: 'regional', kopecks },
-        { service: 'R-6.1', source: 'regional', kopecks: '300000000' },
-      ],
-      document: 'План на 2026 год',
-      approvedBy: randomUUID(),
-      on: '2026-04-22',
-    },
-  });
 
 /** The commission with all seats taken, three applications admitted to it, and money of the line for one of them. */
 export const seatedCommission = async (api: Api) => {
@@ -157,7 +89,7 @@ export const seatedCommission = async (api: Api) => {
       api.ask('POST', `${base}/commissions/${COMMISSION}/seats`, { body: sits, headers: director.credentials }),
     );
   }
-  await approveBudget(api, '30000000');
+  await happened(api.installation, ledgerStream('orel', 2026), budgetApproved('30000000'));
   const campaign = randomUUID();
   const applications = [await admit(api, campaign, 0), await admit(api, campaign, 1), await admit(api, campaign, 2)];
   return { base, director, people, applications };
@@ -170,11 +102,14 @@ interface Names {
 }
 
 /** A commission of Orel and a sitting of it that is over, in which nobody sits who is known. */
-export const emptySitting = async (api: Api, { commission, sitting, application }: Names): Promise<void> => {
+export const emptySitting = async (
+  { installation }: Api,
+  { commission, sitting, application }: Names,
+): Promise<void> => {
   const title = { ru: 'Комиссия', en: 'Commission' };
   const [centre, edition, on] = ['orel', 'orel-2026-04-21', TODAY];
   const appointed = { centre, commission, title, rule: RULE, approvedBy: 'Протокол № 7', edition, composition: 7 };
-  await happened(api, `commission-${commission}`, { type: 'CommissionAppointed', data: appointed });
+  await happened(installation, commissionStream(commission), { type: 'CommissionAppointed', data: appointed });
   const called = {
     ...{ centre, sitting, commission, number: 1, on, form: 'in-person', title, edition, year: 2026, composition: 7 },
     seats: [{ person: randomUUID(), name: 'Персона', seat: 'chair' }],
@@ -190,8 +125,8 @@ export const emptySitting = async (api: Api, { commission, sitting, application 
   const reasons = [{ rule: 'N06', clause: '002 §7.3(4)', text: 'Нужны расчёты' }];
   const outcomes = [{ application, outcome: 'postponed', fundShareKopecks: '0', reasons }];
   await happened(
-    api,
-    `sitting-${sitting}`,
+    installation,
+    sittingStream(sitting),
     { type: 'SittingCalled', data: called },
     { type: 'ItemPostponed', data: { centre, sitting, application, reason: 'Нужны расчёты' } },
     { type: 'SittingClosed', data: { centre, sitting, on, outcomes } },

@@ -25,6 +25,25 @@ const written = ({ type, data }: Happened) => ({
   metadata: { at, correlationId: 'correlation' },
 });
 
+/**
+ * What the process sends for one event, decided on the ground, under the ids that the runner gives to commands: where the runner runs too, it
+ * is sent once all the same.
+ * @throws what the process throws, which is what would stop it
+ */
+export const reactOn = async (ground: Ground, process: Process, cause: RecordedEvent): Promise<readonly Sent[]> => {
+  const dispatch = dispatchOn(ground);
+  const sent: Sent[] = [];
+  const labels = new Set<string>();
+  await process.react(cause, async (command, label = command.type) => {
+    if (labels.has(label)) throw new Error(`Two commands of one reaction are labelled ${label}`);
+    labels.add(label);
+    const issued = { ...whole('command', command), commandId: derivedId(process.name, cause.eventId, label) };
+    sent.push(issued);
+    await dispatch({ ...issued, process: process.name, cause });
+  });
+  return sent;
+};
+
 /** A log in memory with this history, on which processes react and what they send is decided as the api decides it. */
 export const reactingTo = async (history: History) => {
   const log = createMemoryStore();
@@ -35,28 +54,15 @@ export const reactingTo = async (history: History) => {
       events: events.map((event) => written(whole('event', event))),
     });
   }
-  const dispatch = dispatchOn({ log, states: createStates(log), now: () => at } as unknown as Ground);
+  const ground = { log, states: createStates(log), now: () => at } as unknown as Ground;
   return {
     log,
     types: async (stream: string) => (await log.readStream(stream)).map(({ type }) => type),
-    /**
-     * What the process sends for the history so far, under the ids that the runner gives to commands.
-     * @throws what the process throws, which is what would stop it
-     */
+    /** What the process sends for the history so far. */
     run: async (process: Process): Promise<readonly Sent[]> => {
       const sent: Sent[] = [];
-      const react = async (cause: RecordedEvent): Promise<void> => {
-        const labels = new Set<string>();
-        await process.react(cause, async (command, label = command.type) => {
-          if (labels.has(label)) throw new Error(`Two commands of one reaction are labelled ${label}`);
-          labels.add(label);
-          const issued = { ...whole('command', command), commandId: derivedId(process.name, cause.eventId, label) };
-          sent.push(issued);
-          await dispatch({ ...issued, process: process.name, cause });
-        });
-      };
       for await (const batch of log.readAll()) {
-        for (const event of batch.filter(process.handles)) await react(event);
+        for (const event of batch.filter(process.handles)) sent.push(...(await reactOn(ground, process, event)));
       }
       return sent;
     },

@@ -1,4 +1,5 @@
 import { roles } from '@veche/contracts';
+import { applicationStream, campaignStream } from '@veche/domain';
 import {
   APPLICATION,
   applicationAdmitted,
@@ -7,7 +8,8 @@ import {
   CAMPAIGN,
   campaignAnnounced,
 } from '@veche/testing';
-import { type Api, happened } from '../api.ts';
+import type { Api } from '../api.ts';
+import { happened } from '../happened.ts';
 import { everywhere, get, inOwnCentre, post, type Row, type Who } from '../matrix.ts';
 
 const PATH = `/api/centres/{centre}/applications/${APPLICATION}`;
@@ -26,16 +28,16 @@ const estimated = {
 };
 
 /** A selection and an application of somebody who plays no part in the matrix. */
-export const selectionHappened = async (api: Api): Promise<void> => {
-  await happened(api, `campaign-${CAMPAIGN}`, campaignAnnounced.type, campaignAnnounced.data);
-  await happened(api, `application-${APPLICATION}`, applicationFiled.type, applicationFiled.data);
+export const selectionHappened = async ({ installation }: Api): Promise<void> => {
+  await happened(installation, campaignStream(CAMPAIGN), campaignAnnounced);
+  await happened(installation, applicationStream(APPLICATION), applicationFiled);
 };
 
 /** An application that waits for its sitting. */
-export const admissionHappened = async (api: Api, application: string): Promise<void> => {
-  const stream = `application-${application}`;
-  await happened(api, stream, applicationFiled.type, { ...applicationFiled.data, application });
-  await happened(api, stream, applicationAdmitted.type, { ...applicationAdmitted.data, application });
+export const admissionHappened = async ({ installation }: Api, application: string): Promise<void> => {
+  const filed = { ...applicationFiled, data: { ...applicationFiled.data, application } };
+  const admitted = { ...applicationAdmitted, data: { ...applicationAdmitted.data, application } };
+  await happened(installation, applicationStream(application), filed, admitted);
 };
 
 /** Who gets through to the routes of selections and applications. */
