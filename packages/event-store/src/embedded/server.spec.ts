@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
-import { type Embedded, startEmbedded } from './server.ts';
+import { type Embedded, findEmbedded, startEmbedded } from './server.ts';
 
 let directory: string;
 let servers: Embedded[];
@@ -117,5 +117,19 @@ describe('The embedded PostgreSQL', () => {
     writeFileSync(join(directory, 'data', 'PG_VERSION'), '17\n');
     await expect(start()).rejects.toMatchObject({ code: 'other-version' });
     expect(readFileSync(join(directory, 'data', 'PG_VERSION'), 'utf8')).toBe('17\n');
+  });
+
+  it('is found by whoever may read its password, while it runs and not after', async () => {
+    expect(findEmbedded(directory)).toBeUndefined();
+    const owner = await startElsewhere();
+    const address = findEmbedded(directory) ?? '';
+    expect(await ask(address, 'SELECT 1')).toBe(1);
+    await owner.kill();
+    const own = await start();
+    expect(findEmbedded(directory)).toBe(own.url);
+    rmSync(join(directory, 'password'));
+    expect(() => findEmbedded(directory)).toThrow(expect.objectContaining({ code: 'password-missing' }));
+    await own.stop();
+    expect(findEmbedded(directory)).toBeUndefined();
   });
 });

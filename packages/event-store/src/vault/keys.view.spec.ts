@@ -4,7 +4,7 @@ import { Pool } from 'pg';
 import type { NewEvent } from '../port.ts';
 import { freshDatabase } from '../testing/database.ts';
 import { createVault } from './create.ts';
-import { memoryKeys, postgresKeys, type SubjectKeys } from './keys.ts';
+import { memoryKeys, postgresKeys, postgresKeysToRead, type SubjectKeys } from './keys.ts';
 import { ERASED, type Vault } from './vault.ts';
 
 jest.setTimeout(60_000);
@@ -99,5 +99,56 @@ describe('The table of keys', () => {
     await pool.query(`UPDATE vault.subject_keys AS k SET wrapped = o.wrapped FROM vault.subject_keys AS o
       WHERE k.subject = 'e1' AND o.subject = 'e2'`);
     await expect((await open(await postgresKeys(pool))).reveal(sealed)).rejects.toMatchObject({ code: 'key-missing' });
+  });
+});
+
+describe('Keys that are only read', () => {
+  const emptyPool = async () => {
+    const empty = new Pool({ connectionString: await freshDatabase() });
+    empty.on('error', () => undefined);
+    return empty;
+  };
+  const tablesOf = async (one: Pool): Promise<unknown[]> =>
+    (await one.query("SELECT 1 FROM information_schema.schemata WHERE schema_name = 'vault'")).rows;
+
+  it('reveal what was sealed, also what is destroyed meanwhile, and are refused to another master key', async () => {
+    const writer = await open(await postgresKeys(pool));
+    const sealed = await writer.seal([named('zoya', 'Зоя'), named('ilya', 'Илья')]);
+    const reader = await open(await postgresKeysToRead(pool));
+    expect(namesOf(await reader.reveal(sealed))).toEqual(['Зоя', 'Илья']);
+    await writer.destroy('zoya');
+    expect(namesOf(await reader.reveal(sealed))).toEqual([ERASED, 'Илья']);
+    const other = randomBytes(32).toString('base64');
+    await expect(open(await postgresKeysToRead(pool), other)).rejects.toMatchObject({ code: 'wrong-master-key' });
+  });
+
+  it('make no key and destroy none', async () => {
+    const reader = await open(await postgresKeysToRead(pool));
+    await expect(reader.seal([named('nobody-before')])).rejects.toThrow('only read');
+    await expect(reader.destroy('ilya')).rejects.toThrow('only read');
+    const { rows } = await pool.query("SELECT destroyed_at FROM vault.subject_keys WHERE subject = 'ilya'");
+    expect(rows).toEqual([{ destroyed_at: null }]);
+  });
+
+  it('are none where there is no vault, and leave the database as it is, whatever the master key', async () => {
+    const empty = await emptyPool();
+    try {
+      const reader = await open(await postgresKeysToRead(empty), randomBytes(32).toString('base64'));
+      await expect(reader.seal([named('anna')])).rejects.toThrow('only read');
+      expect(await tablesOf(empty)).toEqual([]);
+    } finally {
+      await empty.end();
+    }
+  });
+
+  it('make nothing through connections on which nothing can be written', async () => {
+    const readOnly = new Pool({ ...pool.options, options: '-c default_transaction_read_only=on' });
+    try {
+      const reader = await open(await postgresKeysToRead(readOnly));
+      const sealed = await (await open(await postgresKeys(pool))).seal([named('anna')]);
+      expect(namesOf(await reader.reveal(sealed))).toEqual(['Анна']);
+    } finally {
+      await readOnly.end();
+    }
   });
 });
