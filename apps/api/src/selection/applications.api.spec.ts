@@ -12,19 +12,10 @@ import {
   PERSONAL_DATA_CONSENT,
   type StoredFile,
 } from '@veche/contracts';
-import { clusterStream, ledgerStream, organisationStream } from '@veche/domain';
-import {
-  APPLICANT_INN,
-  APPLICATION,
-  applicationSent,
-  CAMPAIGN,
-  clusterFounded,
-  goodFacts,
-  membershipApplied,
-  organisationRegistered,
-} from '@veche/testing';
+import { ledgerStream } from '@veche/domain';
+import { APPLICATION, applicationSent, CAMPAIGN, goodFacts } from '@veche/testing';
 import { type Api, type Credentials, startApi } from '../testing/api.ts';
-import { happened, memberHappened } from '../testing/happened.ts';
+import { applicantHappened, happened } from '../testing/happened.ts';
 
 const CENTRE = '/api/centres/orel';
 const CASE = `${CENTRE}/applications/${APPLICATION}`;
@@ -58,12 +49,8 @@ beforeAll(async () => {
   curator = (await person('curator')).credentials;
   stranger = (await person('applicant')).credentials;
   const budget = { centre: 'orel', year: 2026, lines, document: 'План', approvedBy: randomUUID(), on: '2026-01-20' };
-  const organisation = { ...organisationRegistered.data, representative: representative.person };
-  const { installation } = api;
-  await happened(installation, ledgerStream('orel', 2026), { type: 'BudgetApproved', data: budget });
-  await happened(installation, clusterStream('furniture'), clusterFounded);
-  await happened(installation, organisationStream(APPLICANT_INN), { ...organisationRegistered, data: organisation });
-  await memberHappened(installation, membershipApplied.data);
+  await happened(api.installation, ledgerStream('orel', 2026), { type: 'BudgetApproved', data: budget });
+  await applicantHappened(api.installation, representative.person);
   const headers = { 'content-type': 'application/pdf', [FILE_NAME_HEADER]: 'presentation.pdf', ...applicant };
   presentation = (await api.ask('POST', FILES_PATH, { body: '%PDF-1.7 %%EOF', headers })).json<StoredFile>();
 });

@@ -28,9 +28,9 @@ const concluded = async () => {
 const everywhere = (row: object) => [row, row, row];
 
 it('an application that was awarded in part says so, and where its money stands', async () => {
-  expect(await concluded()).toMatchObject(everywhere({ outcome: 'partly', award: null }));
+  expect(await told()).toMatchObject(everywhere({ status: 'admitted', outcome: null, award: null }));
   await money.reserve();
-  expect(await told()).toMatchObject(everywhere({ outcome: 'partly', award: 'reserved' }));
+  expect(await concluded()).toMatchObject(everywhere({ outcome: 'partly', award: 'reserved' }));
   const { awards } = await money.get<BudgetPage>('director', BUDGET);
   expect(awards).toMatchObject([{ askedKopecks: '20000000', fundShareKopecks: '4500000' }]);
   await money.post('accountant', `${money.award}/release`, { reason: 'Заявитель отказался' });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { membershipStream } from '@veche/domain';
+import { clusterStream, membershipStream, organisationStream } from '@veche/domain';
 import type { JsonObject, NewEvent } from '@veche/event-store';
-import { joined } from '@veche/testing';
+import { clusterFounded, joined, organisationRegistered } from '@veche/testing';
 import type { Ground } from '../installation.ts';
 import { whole } from './whole.ts';
 
@@ -31,3 +31,12 @@ export const happened = async (
 /** An organisation joined a cluster before anything that is tested. */
 export const memberHappened = (logged: Logged, whose: Parameters<typeof joined>[0]) =>
   happened(logged, membershipStream(whose.cluster, whose.inn), ...joined(whose));
+
+/** The cluster of the sample selection, and its one applicant as a member who is represented by this person. */
+export const applicantHappened = async (logged: Logged, representative: string): Promise<void> => {
+  const { type, data } = organisationRegistered;
+  const { cluster } = clusterFounded.data;
+  await happened(logged, clusterStream(cluster), clusterFounded);
+  await happened(logged, organisationStream(data.inn), { type, data: { ...data, representative } });
+  await memberHappened(logged, { centre: data.centre, cluster, inn: data.inn });
+};
