@@ -53,7 +53,7 @@ export { announcing, isOffered, isShared, notShared, selectionDays } from './sel
 export * from './selection/application.ts';
 export { applying } from './selection/applying.ts';
 export * from './selection/campaign.ts';
-export { factsOfCheck } from './selection/checking.ts';
+export { factsToBeginWith } from './selection/checking.ts';
 export { moneyOfLines, sameSupportRuns } from './selection/money.ts';
 export * from './selection/tasks.ts';
 export { withoutSeat } from './tenure.ts';

@@ -7,7 +7,7 @@ import {
   type Command,
   dayOf,
   evolveApplication,
-  factsOfCheck,
+  factsToBeginWith,
   identity,
   type KnownApplication,
   noApplication,
@@ -116,6 +116,6 @@ export class Applications {
     if (checker === undefined) return null;
     const reading = openReading(this.installation, checker);
     const facts = await knownOf(reading, application.filed);
-    return factsOfCheck(application, application.checked?.facts ?? {}, { facts, at: reading.at });
+    return factsToBeginWith(application, { facts, at: reading.at });
   }
 }

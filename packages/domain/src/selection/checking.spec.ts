@@ -14,6 +14,7 @@ import {
 } from '@veche/testing';
 import fc from 'fast-check';
 import { applying } from './applying.ts';
+import { factsToBeginWith } from './checking.ts';
 
 const presumed: ApplicantFacts = {
   taxRegistrationDate: { value: '2020-03-01', source: 'запись организации', date: '2026-05-01' },
@@ -149,6 +150,23 @@ describe('information that was asked for', () => {
       expect(decided(missing(false))).toContain('ApplicationAdmitted');
       expect(decided(missing(true))).toContain('ApplicationRefused');
     }
+  });
+
+  it('is not taken to be there because it was not asked for yet when the application was checked first', () => {
+    const late: ApplicationEvent = { ...informationProvided, data: { ...informationProvided.data, on: '2026-05-14' } };
+    const first = dataOf(checking(without('onMspPlatform')).events(), 'ApplicationChecked');
+    expect(first?.facts.requestedInformationMissing?.value).toBe(false);
+    const history = [
+      applicationFiled,
+      { type: 'ApplicationChecked', data: first },
+      informationRequested(),
+      late,
+    ] as readonly ApplicationEvent[];
+    const application = history.reduce(applying.evolve, applying.initial);
+    if (application.status === 'none') throw new Error('Nothing was filed');
+    const facts = factsToBeginWith(application, { facts: outside, at: '2026-05-14T09:00:00.000Z' });
+    expect(facts.requestedInformationMissing).toBeUndefined();
+    expect(facts.inSmeRegister).toEqual(goodFacts.inSmeRegister);
   });
 
   it('what nobody has asked for is not missing', () => {

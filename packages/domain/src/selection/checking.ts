@@ -59,6 +59,18 @@ export const factsOfCheck = (
   return { ...presumed, ...stated, ...outside.known, ...own.known };
 };
 
+/**
+ * What the next check begins with: what the last one has stated, but for whether information is missing. That was found before it
+ * was asked for, and only the case as it stands tells it.
+ */
+export const factsToBeginWith = (
+  application: KnownApplication,
+  situation: Parameters<typeof factsOfCheck>[2],
+): ApplicantFacts => {
+  const { requestedInformationMissing: _, ...stated } = application.checked?.facts ?? {};
+  return factsOfCheck(application, stated, situation);
+};
+
 /** The rule by which families of participants of the special military operation pay less, when its terms are not shown to apply. */
 const familyNotShown = (
   { limits }: Edition,
