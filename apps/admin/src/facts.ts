@@ -51,6 +51,15 @@ export const sheetOf = (rules: readonly Asking[], known: ApplicantFacts | null, 
     ),
   );
 
+/** Puts what is known by now into a sheet, where nobody has typed over what was known before. */
+export const renew = (sheet: Sheet, before: Sheet, now: Sheet): void => {
+  for (const [name, entered] of Object.entries(now)) {
+    const there = sheet[name];
+    if (there === undefined) sheet[name] = entered;
+    else if (JSON.stringify(there) === JSON.stringify(before[name])) Object.assign(there, entered);
+  }
+};
+
 const valueOf = (kind: AskedFact['kind'], value: string): string | boolean | null => {
   if (kind === 'yes-or-no') return value === 'yes';
   if (value === NONE) return null;

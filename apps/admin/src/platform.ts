@@ -104,15 +104,15 @@ export const useAction = <Input extends readonly unknown[], T>(
   return { act, busy, problem, errors, errorOf };
 };
 
-/** A command after which a screen is read anew: `done` is told where the log stands then, `act` whether it got so far. */
+/** A command after which a screen is read anew: `done` is told where the log and the thing itself stand then, `act` whether it got so far. */
 export const useCommand = <Input extends readonly unknown[]>(
   send: (platform: PlatformClient, headers: KeyHeader, ...input: Input) => Promise<Accepted>,
-  done: (position: string) => unknown,
+  done: (position: string, revision: number) => unknown,
 ) => {
   const action = useAction(send);
   const act = async (...input: Input): Promise<boolean> => {
     const accepted = await action.act(...input);
-    if (accepted !== undefined) await done(accepted.position);
+    if (accepted !== undefined) await done(accepted.position, accepted.revision);
     return accepted !== undefined;
   };
   return { ...action, act };
