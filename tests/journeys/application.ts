@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 /** An application for support as somebody types it in, step by step; everything in it is invented. */
 
@@ -61,6 +61,10 @@ export const typeRest = async (page: Page, plan: string): Promise<void> => {
   await page.getByLabel('Ключевые специалисты').fill('Делова Проба Специалистовна, технолог');
   await goOn(page);
 };
+
+/** Chooses a document of that name in a field for files. */
+export const handInFile = (field: Locator, name: string): Promise<void> =>
+  field.setInputFiles({ name, mimeType: 'application/pdf', buffer: PDF });
 
 export const handInPresentation = async (page: Page): Promise<void> => {
   await at(page, 'Презентация');
