@@ -13,7 +13,7 @@ import {
   type StoredFile,
 } from '@veche/contracts';
 import { ledgerStream } from '@veche/domain';
-import { APPLICATION, applicationSent, CAMPAIGN, goodFacts } from '@veche/testing';
+import { APPLICANT_INN, APPLICATION, applicationSent, CAMPAIGN, goodFacts } from '@veche/testing';
 import { type Api, type Credentials, startApi } from '../testing/api.ts';
 import { applicantHappened, happened } from '../testing/happened.ts';
 
