@@ -25,6 +25,7 @@ export class Selection {
   readonly sitting: string;
   readonly seats: readonly Member[];
   readonly commission: string;
+  readonly #proposed = new Map<string, readonly string[]>();
 
   constructor(players: Players, cast: Cast, commission: string, name: string) {
     this.#players = players;
@@ -112,18 +113,20 @@ export class Selection {
   }
 
   openVote(application: string, roubles: number) {
-    return this.#players.command(this.#cast.secretary, this.#item(application, 'vote'), {
-      fundSharesKopecks: [`${roubles}00`],
-    });
+    const fundSharesKopecks = [`${roubles}00`];
+    this.#proposed.set(application, fundSharesKopecks);
+    return this.#players.command(this.#cast.secretary, this.#item(application, 'vote'), { fundSharesKopecks });
+  }
+
+  /** A ballot names the sums it is for. */
+  ballot(person: string, application: string, vote: 'for' | 'against') {
+    const fundSharesKopecks = this.#proposed.get(application);
+    return this.#players.command(person, this.#item(application, 'vote/ballots'), { vote, fundSharesKopecks });
   }
 
   /** All vote at once; the votes are not counted yet. */
   async vote(application: string): Promise<void> {
-    await Promise.all(
-      this.seats.map(({ person }) =>
-        this.#players.command(person, this.#item(application, 'vote/ballots'), { vote: 'for' }),
-      ),
-    );
+    await Promise.all(this.seats.map(({ person }) => this.ballot(person, application, 'for')));
   }
 
   count(application: string) {

@@ -52,7 +52,7 @@ const voteOn = ({ items }: SittingRoom, application: string) =>
  * vote against: an award would keep its company from the next sitting.
  */
 const timesOfVotes = async (product: Product, selection: Selection, agenda: readonly string[]): Promise<number[]> => {
-  const { players, cast } = product;
+  const { cast } = product;
   const people = [...selection.seats.map(({ person }) => person), cast.director, cast.controller];
   const room = `/api/centres/${cast.centre}/sittings/${selection.sitting}`;
   const screens = await Promise.all(people.map((person) => watchRoom(product, person, room)));
@@ -66,7 +66,7 @@ const timesOfVotes = async (product: Product, selection: Selection, agenda: read
       const seen = screens.map((screen) =>
         screen.until((shown) => voteOn(shown, application)?.ballots.some(({ member }) => member === person) === true),
       );
-      await players.command(person, `${room}/items/${application}/vote/ballots`, { vote: 'against' });
+      await selection.ballot(person, application, 'against');
       await Promise.all(seen);
     });
     times.push(...votes);

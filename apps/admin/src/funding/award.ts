@@ -1,8 +1,9 @@
 import type { Accepted, AwardPage } from '@veche/contracts';
-import type { Missed, PlatformClient } from '@veche/contracts/client';
+import type { PlatformClient } from '@veche/contracts/client';
 import { formatClause } from '@veche/ui';
-import { computed, ref, watch } from 'vue';
+import { computed } from 'vue';
 import { type KeyHeader, useCommand } from '../platform.ts';
+import { useSeen } from '../seen.ts';
 import { inRoubles } from './words.ts';
 
 /** What a step of an award is given to be sent with. */
@@ -27,28 +28,13 @@ export const useMoneyCommand = (...command: Parameters<typeof useCommand<[]>>) =
   return { ...rest, errors, errorOf };
 };
 
-/**
- * What somebody approves, by its hash. The page follows the log, so another paper may come under the click: `seen` stays the one that was
- * shown first, and gives way once the server has said so.
- */
-const useSeen = (shown: () => string | undefined) => {
-  const seen = ref(shown());
-  watch(shown, (now) => {
-    if (seen.value === undefined || now === undefined) seen.value = now;
-  });
-  const told = (missed: Missed | undefined): void => {
-    if (missed?.outcome === 'refused' && missed.problem.code === 'paper-differs') seen.value = shown();
-  };
-  return { seen, told };
-};
-
 /** The approval of a paper that is shown: `take` sends its hash, and tells `done` where the log stands then. */
 export const useApproval = (
   shown: () => string | undefined,
   done: (position: string) => void,
   send: (platform: PlatformClient, headers: KeyHeader, sha256: string) => Promise<Accepted>,
 ) => {
-  const { seen, told } = useSeen(shown);
+  const { seen, told } = useSeen(shown, 'paper-differs');
   const { act, problem, ...rest } = useCommand(send, done);
   const take = async (): Promise<void> => {
     await act(seen.value ?? '');

@@ -43,8 +43,8 @@ it('a member who is marked absent in the middle of a vote does not decide it: it
   }
   await done(SECRETARY, '/scoring/closing');
   await done(SECRETARY, `${ITEM()}/vote`, ASKED);
-  for (const place of [CHAIR, SECRETARY]) await done(place, `${ITEM()}/vote/ballots`, { vote: 'for' });
-  for (const place of [THIRD, FOURTH]) await done(place, `${ITEM()}/vote/ballots`, { vote: 'against' });
+  for (const place of [CHAIR, SECRETARY]) await done(place, `${ITEM()}/vote/ballots`, { ...ASKED, vote: 'for' });
+  for (const place of [THIRD, FOURTH]) await done(place, `${ITEM()}/vote/ballots`, { ...ASKED, vote: 'against' });
   await mark(FIFTH, false);
 
   const broken = await seen();

@@ -10,16 +10,17 @@ import { quorumInWords } from './room-words.ts';
 type Answers = Readonly<Record<string, Permission>>;
 const NEVER: Permission = { allowed: false, reason: '' };
 
-const ofItem = ({ called }: KnownSitting, { application, estimate }: Item): Record<string, Command> => {
+const ofItem = ({ called }: KnownSitting, { application, estimate, at }: Item): Record<string, Command> => {
   const { centre, sitting } = called;
   const data = { centre, sitting, application };
   const asked = estimate.map(({ fundShareKopecks }) => fundShareKopecks);
+  const proposed = at.stage === 'voting' ? [...at.proposal.fundSharesKopecks] : asked;
   const scores = editionNamed(called.edition).criteria.map(() => 0);
   return {
     [`${application} declareConflict`]: { type: 'DeclareConflict', data: { ...data, ground: '—' } },
     [`${application} score`]: { type: 'ScoreApplication', data: { ...data, scores, justification: '—' } },
     [`${application} openVote`]: { type: 'OpenVote', data: { ...data, fundSharesKopecks: asked } },
-    [`${application} castVote`]: { type: 'CastVote', data: { ...data, vote: 'for' } },
+    [`${application} castVote`]: { type: 'CastVote', data: { ...data, vote: 'for', fundSharesKopecks: proposed } },
     [`${application} closeVote`]: { type: 'CloseVote', data },
     [`${application} postpone`]: { type: 'PostponeItem', data: { ...data, reason: '—' } },
   };

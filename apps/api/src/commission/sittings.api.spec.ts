@@ -144,8 +144,8 @@ describe('a sitting over HTTP', () => {
 
   it('settles equal votes by the voice of the chair, and reserves the money', async () => {
     await done(SECRETARY, `${item(0)}/vote`, ASKED);
-    for (const place of [2, 3, 4]) await done(place, `${item(0)}/vote/ballots`, { vote: 'against' });
-    for (const place of [1, 5]) await done(place, `${item(0)}/vote/ballots`, { vote: 'for' });
+    for (const place of [2, 3, 4]) await done(place, `${item(0)}/vote/ballots`, { ...ASKED, vote: 'against' });
+    for (const place of [1, 5]) await done(place, `${item(0)}/vote/ballots`, { ...ASKED, vote: 'for' });
     const undecided = itemIn(await look(CHAIR), 0).vote;
     expect(undecided).toMatchObject({
       open: true,
@@ -156,7 +156,7 @@ describe('a sitting over HTTP', () => {
     });
     expect(undecided?.says).toContain('При равенстве решит голос председателя');
     expect(undecided?.ifFor).toBe('станет 3 : 3, решит председатель, принято');
-    const ballot = { vote: 'for' };
+    const ballot = { ...ASKED, vote: 'for' };
     const repeated = { 'idempotency-key': 'the-ballot-of-the-chair' };
     const [once, twice] = [
       await send(CHAIR, `${item(0)}/vote/ballots`, ballot, repeated),
@@ -182,17 +182,18 @@ describe('a sitting over HTTP', () => {
       allowedKopecks: '14000000',
     });
     await done(SECRETARY, `${item(1)}/vote`, ASKED);
-    for (const place of [0, 1, 2, 3, 4]) await done(place, `${item(1)}/vote/ballots`, { vote: 'for' });
+    for (const place of [0, 1, 2, 3, 4]) await done(place, `${item(1)}/vote/ballots`, { ...ASKED, vote: 'for' });
     await done(SECRETARY, `${item(1)}/vote/closing`);
     const refused = await settledItem(1);
     expect(refused).toMatchObject({ stage: 'refused', says: 'Не хватило лимита', ledger: { reserved: false } });
     expect(refused.reasons.length).toBeGreaterThan(0);
-    expect((await send(SECRETARY, `${item(1)}/vote`, { fundSharesKopecks: ['14000000'] })).problem()).toMatchObject({
-      code: 'proposal-needs-reason',
-      errors: [{ field: 'reason' }],
-    });
-    await done(SECRETARY, `${item(1)}/vote`, { fundSharesKopecks: ['14000000'], reason: 'Остаток строки бюджета' });
-    for (const place of [0, 1, 2, 3]) await done(place, `${item(1)}/vote/ballots`, { vote: 'for' });
+    const less = { fundSharesKopecks: ['14000000'] };
+    const unexplained = (await send(SECRETARY, `${item(1)}/vote`, less)).problem();
+    expect(unexplained).toMatchObject({ code: 'proposal-needs-reason', errors: [{ field: 'reason' }] });
+    await done(SECRETARY, `${item(1)}/vote`, { ...less, reason: 'Остаток строки бюджета' });
+    const ballot = (place: number, of: object) => send(place, `${item(1)}/vote/ballots`, { ...of, vote: 'for' });
+    expect((await ballot(0, ASKED)).problem()).toMatchObject({ status: 409, code: 'proposal-differs' });
+    for (const place of [0, 1, 2, 3]) await done(place, `${item(1)}/vote/ballots`, { ...less, vote: 'for' });
     await done(SECRETARY, `${item(1)}/vote/closing`);
     expect(await settledItem(1)).toMatchObject({
       stage: 'awarded',

@@ -86,6 +86,8 @@ interface Session {
 export class ExampleSitting {
   readonly #sitting: string;
   readonly #path: string;
+  /** What was put to the vote last: a ballot names the sums it is for. */
+  readonly #proposed = new Map<string, readonly string[]>();
 
   constructor(
     private readonly teller: Teller,
@@ -120,11 +122,12 @@ export class ExampleSitting {
   }
 
   openVote(application: string, fundSharesKopecks: readonly string[], reason?: string) {
+    this.#proposed.set(application, fundSharesKopecks);
     return this.#item(secretary, application, 'vote', { fundSharesKopecks, ...(reason && { reason }) });
   }
 
   vote(who: Example, application: string, vote: 'for' | 'against') {
-    return this.#item(who, application, 'vote/ballots', { vote });
+    return this.#item(who, application, 'vote/ballots', { vote, fundSharesKopecks: this.#proposed.get(application) });
   }
 
   /** Counts the votes and waits until the ledger has answered what was voted. */

@@ -41,6 +41,7 @@ export const commissionErrorCodes = [
   'vote-already-open',
   'vote-not-open',
   'vote-already-cast',
+  'proposal-differs',
   'votes-missing',
   'vote-broken',
   'proposal-rows-differ',

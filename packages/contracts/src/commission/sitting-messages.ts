@@ -107,8 +107,10 @@ export const OpenVote = defineCommand('OpenVote', { ...ofItem, ...proposal });
 export const VoteOpened = defineEvent('VoteOpened', 1, { ...ofItem, ...proposal });
 
 export const ballot = z.enum(['for', 'against']);
-export const CastVote = defineCommand('CastVote', { ...ofItem, vote: official(ballot) });
-export const VoteCast = defineEvent('VoteCast', 1, { ...byMember, vote: official(ballot) });
+/** The sums that were voted on. Ballots of the first logs do not name them, so they may be missing there; the route demands them. */
+const cast = { vote: official(ballot), fundSharesKopecks: official(proposal.fundSharesKopecks.optional()) };
+export const CastVote = defineCommand('CastVote', { ...ofItem, ...cast });
+export const VoteCast = defineEvent('VoteCast', 1, { ...byMember, ...cast });
 
 export const CloseVote = defineCommand('CloseVote', ofItem);
 export const voteSeat = z.strictObject({

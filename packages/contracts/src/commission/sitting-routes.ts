@@ -59,7 +59,7 @@ export const sittingRoutes = {
     .input(plainItem.extend({ body: OpenVote.schema.omit(inItem) }))
     .output(accepted),
   castVote: post(`${ITEM}/vote/ballots`, 'Vote for or against')
-    .input(plainItem.extend({ body: CastVote.schema.omit(inItem) }))
+    .input(plainItem.extend({ body: CastVote.schema.omit(inItem).required() }))
     .output(accepted),
   closeVote: post(`${ITEM}/vote/closing`, 'Count the votes').input(plainItem).output(accepted),
   postpone: post(`${ITEM}/postponement`, 'Put an item off to another sitting')

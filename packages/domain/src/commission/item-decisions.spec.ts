@@ -34,6 +34,11 @@ const votes = (people: readonly string[], cast: 'for' | 'against') => people.map
 const acting = (person: string) => by(person, { representative: person });
 /** The same step by somebody who is also the representative of the applicant. */
 const asRepresentative = ([command, { actor }]: Step): Step => [command, acting(actor.person)];
+/** A ballot that names the sums it is for. */
+const naming = (person: string, sums: readonly string[]): Step => {
+  const [command, situation] = vote(person, 'for');
+  return [{ ...command, data: { ...command.data, fundSharesKopecks: [...sums] } } as Step[0], situation];
+};
 const last = (...steps: readonly Step[]) => history(...steps).at(-1);
 const closing = (...steps: readonly Step[]) => history(...steps).findLast(({ type }) => type === 'VoteClosed')?.data;
 
@@ -146,6 +151,8 @@ describe('a ballot', () => {
       [...voting(...FOUR), asRepresentative(vote(THIRD, 'for'))],
       'conflict-of-interest',
     ],
+    ['is for the sums that were read', [...voting(...FOUR), naming(THIRD, ['1', '2'])], 'proposal-differs'],
+    ['is cast for just those', [...voting(...FOUR), naming(THIRD, ASKED)], undefined],
     ['needs an open vote', [...voting(...FOUR), vote(THIRD, 'for', SECOND)], 'vote-not-open'],
     [
       'comes before the count',

@@ -148,6 +148,14 @@ export const ballotPolicies: readonly Policy<Command<'CastVote'>, Hearing>[] = [
     code: 'vote-already-cast',
     holds: (_, { item }, { actor }) => !ballotsOf(item).some(({ member }) => member === actor.person),
   },
+  {
+    name: 'Голосуют за те суммы, которые прочитали: на голосование поставлены другие',
+    code: 'proposal-differs',
+    holds: ({ fundSharesKopecks }, { item: { at } }) =>
+      fundSharesKopecks === undefined ||
+      at.stage !== 'voting' ||
+      fundSharesKopecks.join() === at.proposal.fundSharesKopecks.join(),
+  },
 ];
 
 export const countingPolicies: readonly Policy<Command<'CloseVote'>, Hearing>[] = [

@@ -90,7 +90,10 @@ export const commissionRows: Readonly<Record<string, Row>> = {
     ...inSitting(`/items/${HEARD}/vote`, { fundSharesKopecks: ['1'] }),
     who: inOwnCentre('secretary', 'chair'),
   },
-  'sittings.castVote': { ...inSitting(`/items/${HEARD}/vote/ballots`, { vote: 'for' }), who: sittingMembers },
+  'sittings.castVote': {
+    ...inSitting(`/items/${HEARD}/vote/ballots`, { vote: 'for', fundSharesKopecks: ['1'] }),
+    who: sittingMembers,
+  },
   'sittings.closeVote': { ...inSitting(`/items/${HEARD}/vote/closing`), who: inOwnCentre('secretary') },
   'sittings.postpone': {
     ...inSitting(`/items/${HEARD}/postponement`, { reason: 'Нужны расчёты' }),
