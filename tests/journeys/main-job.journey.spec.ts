@@ -6,8 +6,9 @@ import { Players } from '../story/player.ts';
 import { Race } from '../story/race.ts';
 import { Selection } from '../story/selection.ts';
 import { Visitor, violations } from './browser.ts';
+import { whyNot } from './journey.ts';
 import { type Product, startProduct } from './product.ts';
-import { allSee, handIn, openScreens, press, type Voter } from './sitting.ts';
+import { allSee, handIn, openScreens, press, signProtocol, type Voter } from './sitting.ts';
 
 // Seven screens in one browser, on a machine that may be busy with other tests.
 jest.setTimeout(180_000);
@@ -204,12 +205,10 @@ describe('Seven people on seven screens', () => {
     expect(twice.equals(once)).toBe(true);
     const { sha256 } = await players.read<ProtocolView>(chair.person, path);
     expect(createHash('sha256').update(once).digest('hex')).toBe(sha256);
-    let position = '';
-    for (const { person } of voters) {
-      ({ position } = await players.command(person, `${path}/signatures`, { sha256 }));
-    }
-    const signed = await players.read<ProtocolView>(chair.person, `${path}?after=${position}`);
-    expect(signed).toMatchObject({ complete: true, sha256 });
+    await signProtocol(voters);
+    expect(await whyNot(chair.page, 'Подписать протокол')).toMatch(/подпис/);
+    expect(await violations(chair.page)).toEqual([]);
+    expect(await players.read<ProtocolView>(chair.person, path)).toMatchObject({ complete: true, sha256 });
     expect((await print()).equals(once)).toBe(true);
   });
 

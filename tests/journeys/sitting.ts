@@ -40,3 +40,13 @@ export const handIn = async ({ page }: Voter, mark: number, justification: strin
   await page.getByRole('textbox', { name: 'Обоснование' }).fill(justification);
   await press(page, /Сдать лист/);
 };
+
+/** Everybody opens the protocol and signs it on a screen of their own; each signature is on every screen at once. */
+export const signProtocol = async (voters: readonly Voter[]): Promise<void> => {
+  await Promise.all(voters.map(({ page }) => page.getByRole('link', { name: 'Протокол', exact: true }).click()));
+  const signatures = voters.map(({ page }) => page.getByRole('complementary', { name: 'Подписи' }));
+  for (const [index, { page }] of voters.entries()) {
+    await press(page, 'Подписать протокол');
+    await Promise.all(signatures.map((list) => list.getByText(`${index + 1} из ${voters.length}`).waitFor()));
+  }
+};
