@@ -44,7 +44,7 @@ beforeAll(async () => {
   campaign = campaigns.find(({ state }) => state === 'filing')?.campaign ?? '';
   organisations = await journey.read<MyOrganisation[]>(APPLICANT, '/api/my/organisations');
   await file('Молочный мираж', 'Сырная тропа');
-  refused = await file('Квасной пример', 'Квас на вынос');
+  refused = await file('Мнимая мельница', 'Мука с фермы');
 });
 
 afterAll(async () => {
@@ -147,8 +147,8 @@ describe('The check of an application', () => {
   });
 
   it('refuses on a phone as well, with the reason, which the applicant reads', async () => {
-    const page = await journey.openAs(CURATOR, '/admin/applications?find=Квасной', PHONE);
-    await page.getByRole('link', { name: 'ООО «Квасной пример»' }).click();
+    const page = await journey.openAs(CURATOR, '/admin/applications?find=мельница', PHONE);
+    await page.getByRole('link', { name: 'ООО «Мнимая мельница»' }).click();
     await answer(page, 'Процедура банкротства', 'Да');
     await page.getByRole('button', { name: 'Отказать в допуске' }).waitFor();
     await isForEverybody(page);
