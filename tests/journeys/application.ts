@@ -1,12 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
+import { PDF } from '../story/papers.ts';
 
 /** An application for support as somebody types it in, step by step; everything in it is invented. */
-
-/** The least that is a PDF. */
-const PDF = Buffer.from(
-  '%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n',
-  'latin1',
-);
 
 const at = (page: Page, heading: string) => page.getByRole('heading', { level: 1, name: heading }).waitFor();
 

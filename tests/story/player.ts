@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Accepted, Problem } from '@veche/contracts';
+import { derivedId } from '@veche/event-store';
 
 /** A command that was answered with yes: sent again under its key, it must be answered the same. */
 export interface Acknowledged {
@@ -11,12 +11,6 @@ export interface Acknowledged {
   readonly key: string;
   readonly answer: Accepted;
 }
-
-/** The same id for the same words, everywhere and always. */
-export const idOf = (...words: readonly (string | number)[]): string => {
-  const hex = createHash('sha256').update(words.join('\n')).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-};
 
 /** The platform said no, in its own words. */
 export class Refusal extends Error {
@@ -115,7 +109,7 @@ export class Players {
    * @throws {Refusal}
    */
   async command(person: string, path: string, body: object = {}): Promise<Accepted> {
-    const key = idOf(person, path, JSON.stringify(body));
+    const key = derivedId(person, path, JSON.stringify(body));
     const answer = await this.ask<Accepted>(person, 'POST', path, { body, headers: { 'idempotency-key': key } });
     this.acknowledged.push({ person, path, body, key, answer });
     return answer;

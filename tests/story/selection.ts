@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { findings, signingFacts } from '@veche/api/papers';
 import {
   type Accepted,
   type AwardPage,
@@ -7,9 +8,10 @@ import {
   type ProtocolView,
   type SittingRoom,
 } from '@veche/contracts';
+import { derivedId } from '@veche/event-store';
 import type { Cast, Company, Member } from './cast.ts';
-import { applicationOf, findings, marketing, signingFacts } from './papers.ts';
-import { idOf, type Players } from './player.ts';
+import { applicationOf, marketing } from './papers.ts';
+import type { Players } from './player.ts';
 
 const A_DAY = 86_400_000;
 const today = (): string => new Date().toISOString().slice(0, 10);
@@ -32,8 +34,8 @@ export class Selection {
     this.#cast = cast;
     this.#at = `/api/centres/${cast.centre}`;
     this.commission = commission;
-    this.campaign = idOf('campaign', name);
-    this.sitting = idOf('sitting', name);
+    this.campaign = derivedId('campaign', name);
+    this.sitting = derivedId('sitting', name);
     this.seats = cast.commissions.get(commission) ?? [];
   }
 

@@ -2,6 +2,7 @@ import { applicationOf, type ConsentText, type EstimateRow } from '@veche/contra
 import { derivedId } from '@veche/event-store';
 import type { Company } from './companies.ts';
 import { moscow } from './moments.ts';
+import { findings, papersOf } from './papers.ts';
 import { curator, director } from './people.ts';
 import { handInPresentation } from './presentation.ts';
 import type { Teller } from './teller.ts';
@@ -59,37 +60,6 @@ export const announce = (teller: Teller, example: ExampleCampaign) => {
   });
 };
 
-const figures = (of: number) =>
-  Array.from({ length: 6 }, (_, index) => ({
-    year: of - 4 + index,
-    revenueThousands: `${3_000 + index * 900}`,
-    jobsCreated: index < 4 ? 1 : 2,
-    headcount: 5 + index,
-  }));
-
-/** The people of the paper; like everybody here they are invented. */
-const people = ({ representative: { fullName, name } }: Company) => ({
-  contactName: fullName,
-  contactPosition: 'представитель',
-  contactPhone: '+70000000000',
-  contactEmail: `${name}@veche.example`,
-  headName: 'Главнов Пример Руководович',
-  headExperience: 'Двенадцать лет в отрасли, три своих предприятия.',
-  specialists:
-    'Делова Проба Специалистовна, ведущий мастер, знает производство\nСчётов Макет Цифрович, экономист, ведёт сметы',
-});
-
-const declarations = {
-  isSme: true,
-  noProductionSharing: true,
-  noGambling: true,
-  noFinancialInstitution: true,
-  noNonResident: true,
-  noInsolvencyInTwoYears: true,
-  regulationRead: true,
-  noObjectionToRegister: true,
-};
-
 const consentTo = async (teller: Teller, company: Company) => {
   const path = '/api/consents/personal-data';
   const { version, sha256 } = await teller.request<ConsentText>(company.representative, 'GET', path);
@@ -105,52 +75,21 @@ export const file = async (
 ): Promise<string> => {
   const { company, project, goals, estimate, family = false } = example;
   const application = applicationOf(campaign, company.inn);
-  await teller.command(company.representative, at, `/api/centres/orel/campaigns/${campaign}/applications`, {
-    cluster: company.cluster,
-    inn: company.inn,
-    ...people(company),
-    passport: {
-      project,
+  await teller.command(
+    company.representative,
+    at,
+    `/api/centres/orel/campaigns/${campaign}/applications`,
+    papersOf({
+      ...{ cluster: company.cluster, inn: company.inn, project, goals, estimate, family },
+      contactName: company.representative.fullName,
+      contactEmail: `${company.representative.name}@veche.example`,
       description: `${company.products}. Работаем с 2021 года, поставляем заказчикам области и соседних регионов.`,
-      goals,
-      figures: figures(year(announcedOn)),
-      earlierSupport: [],
-    },
-    estimate,
-    presentation: await handInPresentation(teller, company.representative),
-    declarations,
-    specialOperationFamily: family,
-    consent: await consentTo(teller, company),
-  });
+      year: year(announcedOn),
+      presentation: await handInPresentation(teller, company.representative),
+      consent: await consentTo(teller, company),
+    }),
+  );
   return application;
-};
-
-/** What the centre finds out about an applicant without a stain. */
-const findings = (on: string, family: boolean) => {
-  const known = <Value>(value: Value, source: string) => ({ value, source: `${source} (вымышленная)`, date: on });
-  const egrul = 'выписка из ЕГРЮЛ';
-  return {
-    inSmeRegister: known(true, 'выписка из реестра МСП'),
-    meetsArticle4: known(true, 'выписка из реестра МСП'),
-    registeredInRegion: known('57', egrul),
-    scoringPassed: known(true, 'карточка скоринга МСП.РФ'),
-    onMspPlatform: known(true, 'карточка МСП.РФ'),
-    underReorganisation: known(false, egrul),
-    underLiquidation: known(false, egrul),
-    underBankruptcy: known(false, 'карточка арбитражных дел'),
-    activitySuspended: known(false, egrul),
-    sameGroupAsFund: known(false, 'сверка учредителей'),
-    taxDebtKopecks: known('0', 'справка налоговой'),
-    taxDebtSentToBailiff: known(false, 'сводка судебных приставов'),
-    lastBreach: known(null, 'выписка из реестра получателей поддержки'),
-    lastInsolvencyOrLicenceSanction: known(null, 'декларация заявителя'),
-    financialInstitution: known(false, 'анкета, ОКВЭД'),
-    productionSharing: known(false, 'декларация заявителя'),
-    gambling: known(false, 'анкета, ОКВЭД'),
-    nonResident: known(false, 'декларация заявителя'),
-    sameSupportActive: known(false, 'реестр получателей поддержки'),
-    ...(family && { specialOperationFamily: known(true, 'справка военкомата') }),
-  };
 };
 
 export const check = (teller: Teller, application: string, at: string, { family = false }: ExampleApplication) =>

@@ -1,6 +1,7 @@
 import { type ApplicationPage, type AwardPage, isInnOfOrganisation } from '@veche/contracts';
 import { company } from './companies.ts';
 import { clockFrom, moscow } from './moments.ts';
+import { signingFacts } from './papers.ts';
 import { accountant, curator, director, type Example, secretary } from './people.ts';
 import { announce, check, type ExampleApplication, exampleCampaign, exhibition, file, marketing } from './selection.ts';
 import { commissions, ExampleSitting, seatsOf } from './sittings.ts';
@@ -115,22 +116,6 @@ const sit = async (teller: Teller, agenda: readonly string[]): Promise<void> => 
 const executor = {
   inn: [...'0123456789'].map((digit) => `570009001${digit}`).find(isInnOfOrganisation),
   name: 'ООО «Исполнитель-Пример»',
-};
-
-/** What is established once more on the day of signing. */
-const signingFacts = (on: string) => {
-  const known = (value: boolean, source: string) => ({ value, source: `${source} (вымышленная)`, date: on });
-  return {
-    inSmeRegister: known(true, 'выписка из реестра МСП'),
-    underReorganisation: known(false, 'выписка из ЕГРЮЛ'),
-    underLiquidation: known(false, 'выписка из ЕГРЮЛ'),
-    underBankruptcy: known(false, 'карточка арбитражных дел'),
-    activitySuspended: known(false, 'выписка из ЕГРЮЛ'),
-    sameGroupAsFund: known(false, 'сверка учредителей'),
-    sameGroupAsExecutor: known(false, 'сверка учредителей'),
-    requestedInformationMissing: known(false, 'дело заявителя'),
-    selectionPassed: known(true, 'протокол комиссии'),
-  };
 };
 
 /** How far the money of an award has come in the story. */
