@@ -3,7 +3,6 @@ export { default as ActionButton } from './components/ActionButton.vue';
 export { default as BellMark } from './components/BellMark.vue';
 export { default as Choice } from './components/Choice.vue';
 export { default as DataTable } from './components/DataTable.vue';
-export { default as DateText } from './components/DateText.vue';
 export { default as Dialog } from './components/Dialog.vue';
 export { default as DocumentHash } from './components/DocumentHash.vue';
 export { default as EmptyState } from './components/EmptyState.vue';
