@@ -1,6 +1,6 @@
 import '@veche/ui/styles.css';
 import { createApp } from 'vue';
-import App from './App.vue';
+import { RouterView } from 'vue-router';
 import { router } from './router.ts';
 
-createApp(App).use(router).mount('#app');
+createApp(RouterView).use(router).mount('#app');

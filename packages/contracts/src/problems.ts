@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { clusterErrorCodes } from './clusters/problems.ts';
 import { commissionErrorCodes } from './commission/problems.ts';
-import { draftErrorCodes } from './drafts/problems.ts';
-import { fileErrorCodes } from './files/problems.ts';
+import { draftErrorCodes } from './drafts/routes.ts';
+import { fileErrorCodes } from './files/files.ts';
 import { fundingErrorCodes } from './funding/problems.ts';
 import { health } from './health.ts';
 import { identityErrorCodes } from './identity/problems.ts';

@@ -23,6 +23,9 @@ export const useAction = <Input extends readonly unknown[], T>(
     return answer.outcome === 'answered' ? answer.value : undefined;
   };
 
-  const errors = computed(() => (problem.value?.outcome === 'refused' ? (problem.value.problem.errors ?? []) : []));
+  const errors = computed(() => {
+    const refused = problem.value?.outcome === 'refused' ? (problem.value.problem.errors ?? []) : [];
+    return refused.map(({ field, message }) => ({ field, text: message }));
+  });
   return { act, busy, problem, errors };
 };

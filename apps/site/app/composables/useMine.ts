@@ -17,9 +17,10 @@ export const useMine = async <T>(
 ) => {
   const headers = useRequestHeaders(['cookie']);
   const event = useRequestEvent();
-  const { fullPath } = useRoute();
+  const { fullPath, query } = useRoute();
   const app = useNuxtApp();
-  const after = ref<string>();
+  // Where the log stood after what has led here, so that the page shows it.
+  const after = ref(queryPosition(query['after']));
   const { data, refresh } = await useAsyncData(
     key,
     () => askPlatform((platform) => question(platform, after.value), headers),

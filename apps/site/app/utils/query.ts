@@ -6,3 +6,7 @@ export const queryText = (value: LocationQueryValue | LocationQueryValue[] | und
     .replaceAll('\0', '')
     .trim()
     .slice(0, 100);
+
+/** A position of the log in the address; nothing where it is none. */
+export const queryPosition = (value: LocationQueryValue | LocationQueryValue[] | undefined): string | undefined =>
+  /^\d{1,18}$/.test(queryText(value)) ? queryText(value) : undefined;

@@ -60,3 +60,6 @@ export const draftRoutes = {
     .input(z.object({ params: ofDraft }))
     .output(z.void()),
 };
+
+export const draftErrorCodes = ['too-many-drafts'] as const;
+export type DraftErrorCode = (typeof draftErrorCodes)[number];

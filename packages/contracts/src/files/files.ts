@@ -9,3 +9,6 @@ export const FILES_PATH = '/api/files';
 export const FILE_NAME_HEADER = 'x-file-name';
 
 export const fileName = text(200).regex(/^[^/\\\p{Cc}]+\.pdf$/iu, 'Имя файла оканчивается на .pdf, без косых черт');
+
+export const fileErrorCodes = ['file-not-pdf', 'file-quota-exhausted'] as const;
+export type FileErrorCode = (typeof fileErrorCodes)[number];

@@ -27,11 +27,6 @@ export const errorsOf = (schema: z.ZodType, body: unknown, words: FieldWords): r
   return [...found.values()];
 };
 
-/** What the server has refused, in the words of the form. */
-export const refusedFields = (
-  errors: readonly { readonly field: string; readonly message: string }[],
-): readonly FieldError[] => errors.map(({ field, message }) => ({ field, text: message }));
-
 /** What was typed, or nothing when it is blank. */
 export const typed = (text: string): string | undefined => (text.trim() === '' ? undefined : text.trim());
 

@@ -1,2 +1,0 @@
-export const draftErrorCodes = ['too-many-drafts'] as const;
-export type DraftErrorCode = (typeof draftErrorCodes)[number];
