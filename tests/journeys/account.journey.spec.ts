@@ -92,6 +92,9 @@ describe('An application for support', () => {
 
   it('tells the most that the fund can pay when more is asked for', async () => {
     await typeEstimate(page, '240 000');
+    const deciding = page.getByRole('group').filter({ hasText: 'определило сумму' }).last();
+    await deciding.getByText('Основание').waitFor();
+    expect(visible(await deciding.textContent())).toContain('200 000,00 ₽');
     await goOn(page);
     expect(await follow(page, /не больше 200.000,00.₽/)).toBe('estimate.0.fundShareKopecks');
     await isForAll();
