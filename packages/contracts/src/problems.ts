@@ -33,6 +33,7 @@ const edgeErrorCodes = [
   'upstream-unavailable',
   'internal',
 ] as const;
+export type EdgeErrorCode = (typeof edgeErrorCodes)[number];
 
 export const problemCode = z.enum([
   ...edgeErrorCodes,

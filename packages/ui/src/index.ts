@@ -43,6 +43,7 @@ export {
 export type { BarPart } from './limit.ts';
 export { type Locale, provideLocale, useLocale } from './locale.ts';
 export { named } from './named.ts';
+export { type ProblemWords, provideProblemWords } from './problems.ts';
 export { matches } from './search.ts';
 export type { Seat } from './seat.ts';
 export {

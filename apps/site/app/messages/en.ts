@@ -2,6 +2,7 @@ import { plural } from '@veche/ui';
 import { campaigns } from './en/campaigns';
 import { centre } from './en/centre';
 import { cluster, clusters } from './en/clusters';
+import { problems } from './en/problems';
 import type { Messages } from './ru';
 
 export const en: Messages = {
@@ -135,4 +136,5 @@ export const en: Messages = {
     toHome: 'To the home page',
     retry: 'Reload the page',
   },
+  problems,
 };

@@ -1,4 +1,4 @@
-import { plural } from '@veche/ui';
+import { type ProblemWords, plural } from '@veche/ui';
 import { campaigns } from './ru/campaigns';
 import { centre } from './ru/centre';
 import { cluster, clusters } from './ru/clusters';
@@ -135,6 +135,8 @@ export const ru = {
     toHome: 'На главную',
     retry: 'Обновить страницу',
   },
+  // The platform says in Russian itself what is wrong.
+  problems: {} as ProblemWords,
 };
 
 export type Messages = typeof ru;

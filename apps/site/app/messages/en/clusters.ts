@@ -46,6 +46,7 @@ export const cluster: Messages['cluster'] = {
   activity: 'Activity',
   since: 'Member since',
   until: 'until',
+  noDay: 'There is no such day, or it has not come yet: choose today or an earlier day',
   nobody: 'There are no members on this day',
   nobodyFound: 'No such member on this day',
   join: 'How to join',
