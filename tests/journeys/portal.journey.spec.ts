@@ -112,6 +112,10 @@ describe('The catalogue of clusters, without scripts', () => {
   it('speaks English below /en', async () => {
     const page = await visitor.open(`/en${clusterPath}`, without);
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Precision instruments cluster');
+    for (const day of ['2099-01-01', 'tomorrow']) {
+      const refused = await visitor.open(`/en${clusterPath}?on=${day}`, without);
+      expect(await refused.getByRole('alert').textContent()).toContain('There is no such day, or it has not come yet');
+    }
   });
 
   it('has no page of a cluster that nobody has founded', async () => {

@@ -72,13 +72,13 @@ export const startProduct = async (...flags: readonly string[]): Promise<Product
   }
 };
 
-/** The site alone, before an api that is not there. */
-export const startSiteAlone = async (): Promise<Product> => {
+/** The site alone, before an api at an address of this machine; by default one that is not there. */
+export const startSiteAlone = async (api?: number): Promise<Product> => {
   const port = await freePort();
   const child = run('apps/site/.output/server/index.mjs', [], {
     HOST: '127.0.0.1',
     PORT: `${port}`,
-    API_URL: `http://127.0.0.1:${await freePort()}`,
+    API_URL: `http://127.0.0.1:${api ?? (await freePort())}`,
   });
   await untilSaid(child, /Listening/);
   return { address: `http://127.0.0.1:${port}`, stop: stopping(child) };

@@ -1,4 +1,7 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, describe, expect, it, jest } from '@jest/globals';
+import type { Problem, ProblemCode } from '@veche/contracts';
 import { Visitor, violations } from './browser.ts';
 import { type Product, startProduct, startSiteAlone } from './product.ts';
 
@@ -47,4 +50,40 @@ describe('A site whose api does not answer', () => {
     expect(await page.getByRole('alert').textContent()).toMatch(/не отвечает.*не пострадало.*Повторите/s);
     expect(await violations(page)).toEqual([]);
   });
+});
+
+/** An api that answers every question with one problem. */
+const refusing = async (code: ProblemCode) => {
+  const problem: Problem = {
+    ...{ type: `urn:veche:problem:${code}`, code, status: 503, instance: 'urn:uuid:1' },
+    ...{ title: 'Сказано по-русски', detail: 'И совет по-русски' },
+  };
+  const server = createServer((_, answer) => {
+    answer.writeHead(problem.status, { 'content-type': 'application/problem+json' }).end(JSON.stringify(problem));
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  return { port: (server.address() as AddressInfo).port, stop: () => server.close() };
+};
+
+describe('A site whose api refuses', () => {
+  it.each<[ProblemCode, RegExp, string]>([
+    ['unavailable', /^The storage does not answer.*Reference/s, 'en'],
+    ['own-order', /^Сказано по-русски.*И совет по-русски.*Reference/s, 'ru'],
+  ])(
+    'tells %s in English where it has words of its own, and what it cannot say so as Russian',
+    async (code, says, lang) => {
+      const api = await refusing(code);
+      try {
+        await visit(startSiteAlone(api.port));
+        const page = await visitor.open('/en/clusters', phone);
+        const alert = page.getByRole('alert');
+        expect((await alert.textContent())?.trim()).toMatch(says);
+        const spoken = alert.getByText(/^(The storage|Сказано)/);
+        expect(await spoken.locator('xpath=ancestor-or-self::*[@lang][1]').getAttribute('lang')).toBe(lang);
+        expect(await violations(page)).toEqual([]);
+      } finally {
+        api.stop();
+      }
+    },
+  );
 });

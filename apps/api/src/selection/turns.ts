@@ -51,7 +51,7 @@ const turnOf = (entry: ApplicationEntry, around: Around): Turn | null => {
 
 /** An application in a list: whose turn it is, and by which day. */
 export const shownRow = (entry: ListedApplication, around: Around): ApplicationRow => {
-  const { representative: _, edition: __, due: ___, notified: ____, cost, asked, filed_at, ...row } = entry;
+  const { representative: _, edition: __, due: ___, notified: ____, cost, asked, filed_at, award, ...row } = entry;
   return {
     ...row,
     campaignTitle: around.campaign?.title ?? '',
@@ -59,6 +59,8 @@ export const shownRow = (entry: ListedApplication, around: Around): ApplicationR
     costKopecks: cost,
     askedKopecks: asked,
     filedAt: filed_at,
+    // Money is reserved as soon as a vote has passed; what came of it is told once the sitting is over.
+    award: row.status === 'concluded' ? award : null,
     turn: turnOf(entry, around),
   };
 };

@@ -116,7 +116,7 @@ export const applicationRow = z.object({
   askedKopecks: kopecks,
   status: applicationStatus,
   outcome: shownOutcome.nullable(),
-  /** Where the money of its award stands; null before there is one. */
+  /** Where the money of its award stands; null as long as the sitting that awards it is not closed. */
   award: awardStage.nullable(),
   turn: turn.nullable(),
   filedAt: z.iso.datetime(),
