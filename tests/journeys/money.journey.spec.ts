@@ -165,7 +165,7 @@ describe('The payments', () => {
   it('begin with the own share, in full and no more', async () => {
     await accountant.goto('/admin/');
     await accountant.getByRole('link', { name: 'Внести платёж собственной доли — ООО «Пробная сборка»' }).click();
-    await says(accountant, 'заплатить собственную долю целиком');
+    await says(accountant, 'Заплатить собственную долю целиком');
     expect(
       await journey.sendAnyway(accountant, `${steps()}/payments`, { kopecks: '100', document: 'Распоряжение № 30' }),
     ).toEqual([409, 'own-share-not-paid']);

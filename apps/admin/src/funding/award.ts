@@ -43,7 +43,8 @@ export const useApproval = (
   return { ...rest, problem, take };
 };
 
-const sentFor = ({ centre, year, award }: AwardPage, headers: KeyHeader): Sent => ({
+/** With what a step of an award is sent. */
+export const sentFor = ({ centre, year, award }: AwardPage, headers: KeyHeader): Sent => ({
   params: { centre, year, award },
   headers,
 });
@@ -60,16 +61,3 @@ export const useStep = (
   );
   return { ...rest, take: () => act() };
 };
-
-/** A step of an award that approves what is shown of it. */
-export const useApprovingStep = (
-  page: () => AwardPage,
-  shown: (page: AwardPage) => { readonly sha256: string } | null,
-  done: (position: string) => void,
-  send: (awards: Awards, sent: Sent, sha256: string) => Promise<Accepted>,
-) =>
-  useApproval(
-    () => shown(page())?.sha256,
-    done,
-    (platform, headers, sha256) => send(platform.awards, sentFor(page(), headers), sha256),
-  );

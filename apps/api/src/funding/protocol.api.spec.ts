@@ -26,7 +26,7 @@ it('a contract waits for the end of the sitting and for every signature under it
     const { awards } = await money.get<BudgetPage>('director', BUDGET);
     expect(awards).toMatchObject([{ turn: { who: 'commission' } }]);
   };
-  await waits({ closed: false, unsigned: 2 }, /закрыть заседание/, /заседание.* ещё не закрыто/);
+  await waits({ closed: false, unsigned: 2 }, /Закрыть заседание/, /заседание.* ещё не закрыто/);
   await money.sitting.close();
   await waits({ closed: true, unsigned: 2 }, /осталось подписей: 2/, /подписали ещё не все/);
   await money.sitting.sign('chair');

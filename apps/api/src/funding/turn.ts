@@ -30,11 +30,11 @@ export interface Looked {
 
 const withoutContract = (award: Award, { today, protocol }: Looked): Turn => {
   if (protocol?.unsigned === 0 && protocol.closed) {
-    return said('centre', CENTRE.curator, 'подготовить договор', signingTerm(award, today));
+    return said('centre', CENTRE.curator, 'Подготовить договор', signingTerm(award, today));
   }
   const signing = protocol?.closed
-    ? `подписать протокол, осталось подписей: ${protocol.unsigned}`
-    : 'закрыть заседание и подписать протокол';
+    ? `Подписать протокол, осталось подписей: ${protocol.unsigned}`
+    : 'Закрыть заседание и подписать протокол';
   return said('commission', 'Комиссия', `${signing}; после этого готовят договор`);
 };
 
@@ -43,21 +43,21 @@ const whileReserved = (award: Award, looked: Looked): Turn => {
   const { contract, reserved, signatures } = award;
   const missing = (party: string) => signatures.every((signed) => signed.party !== party);
   if (contract === null) return withoutContract(award, looked);
-  if (missing('applicant')) return said('applicant', reserved.name, 'подписать договор', term);
-  if (missing('fund')) return said('centre', CENTRE.director, 'подписать договор за Фонд', term);
-  return said('executor', contract.executor.name, 'подписать договор; куратор внесёт подпись', term);
+  if (missing('applicant')) return said('applicant', reserved.name, 'Подписать договор', term);
+  if (missing('fund')) return said('centre', CENTRE.director, 'Подписать договор за Фонд', term);
+  return said('executor', contract.executor.name, 'Подписать договор; куратор внесёт подпись', term);
 };
 
 const whileCommitted = ({ act, contract }: Award, today: string): Turn => {
-  if (act !== null) return said('centre', CENTRE.director, 'подтвердить акт');
+  if (act !== null) return said('centre', CENTRE.director, 'Подтвердить акт');
   const term = contract && termLeftOn(today, contract.deliverUntil, 'calendar-days');
-  return said('executor', contract?.executor.name ?? '', 'оказать услугу и сдать её по акту', term);
+  return said('executor', contract?.executor.name ?? '', 'Оказать услугу и сдать её по акту', term);
 };
 
 const whileAccepted = ({ ordered, ownPaid, ownShare, reserved }: Award): Turn => {
-  if (ordered !== null) return said('centre', CENTRE.director, 'утвердить платёж');
-  if (ownPaid < ownShare) return said('applicant', reserved.name, 'заплатить собственную долю целиком');
-  return said('centre', CENTRE.accountant, 'поручить платёж исполнителю');
+  if (ordered !== null) return said('centre', CENTRE.director, 'Утвердить платёж');
+  if (ownPaid < ownShare) return said('applicant', reserved.name, 'Заплатить собственную долю целиком');
+  return said('centre', CENTRE.accountant, 'Поручить платёж исполнителю');
 };
 
 /** Whose turn it is with an award; nobody's once it is paid or released. */
