@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ApplicationPage } from '@veche/contracts';
-import { type AskedFact, factsOf, renew, sheetOf, withoutRepetition } from './facts.ts';
+import { type AskedFact, factsOf, renew, sheetOf, withoutRepetition } from './sheet.ts';
 
 const TODAY = '2026-05-04';
 const fact = (name: string, kind: AskedFact['kind']) => ({ name, kind, title: { ru: name, en: name } }) as AskedFact;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { EligibilityAnswer, EligibilityRequest, TraceStep } from '@veche/contracts';
 import { nextTick, reactive } from 'vue';
-import { atScreen } from './screen.fixture.ts';
+import { atScreen } from '../screen.fixture.ts';
 
 const { useForesight } = await import('./foresight.ts');
 

@@ -1,6 +1,6 @@
 import type { EligibilityAnswer, EligibilityRequest, TraceStep } from '@veche/contracts';
 import { onScopeDispose, shallowRef, watch } from 'vue';
-import { ask } from './platform.ts';
+import { ask } from '../platform.ts';
 
 /** What a check would come to, and the rules that refuse, or when none does, those that lack a fact. */
 export interface Foreseen {
