@@ -32,9 +32,8 @@ const readiness = (child: ChildProcess, ended: Promise<Ended>): Promise<void> =>
     ended.then(({ err }) => reject(new Error(`It ended before it was ready: ${err}`)), reject);
   });
 
-/** `npm start` without the installing and building before it. */
-export const launch = (env: Readonly<Record<string, string>>, ...args: readonly string[]): Launched => {
-  const child = spawn(process.execPath, ['apps/launcher/src/main.ts', ...args], {
+const spawned = (script: string, env: Readonly<Record<string, string>>, args: readonly string[]) => {
+  const child = spawn(process.execPath, [script, ...args], {
     cwd: root,
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -45,10 +44,20 @@ export const launch = (env: Readonly<Record<string, string>>, ...args: readonly 
     out,
     err,
   }));
+  return { child, ended };
+};
+
+/** `npm start` without the installing and building before it. */
+export const launch = (env: Readonly<Record<string, string>>, ...args: readonly string[]): Launched => {
+  const { child, ended } = spawned('apps/launcher/src/main.ts', env, args);
   const ready = readiness(child, ended);
   ready.catch(() => undefined);
   return { process: child, ended, ready };
 };
+
+/** `npm run replay`, likewise. */
+export const launchReplay = (env: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<Ended> =>
+  spawned('apps/launcher/src/replay.ts', env, args).ended;
 
 /** An empty folder, which every account may pass through as far as the system's folder for such things lets it. */
 export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'veche start '));

@@ -84,7 +84,10 @@ export const voteClosed = (
   data: {
     ...{ ...ofItem, fundSharesKopecks, decision },
     ...{ present: 2, quorum: 2, entitled: 2, for: 1, against: 1, chairDecided: true },
-    seats: [{ member: chair, present: true, chair: true, recused: false, vote: 'for' }],
+    seats: [
+      { member: chair, present: true, chair: true, recused: false, vote: 'for' },
+      { member: secretary, present: true, chair: false, recused: false, vote: 'against' },
+    ],
     trace: emptyTrace,
   },
 });
