@@ -12,7 +12,16 @@ import {
 import { APPLICANT_INN } from '@veche/testing';
 import { type Api, type Credentials, startApi } from './testing/api.ts';
 import { memberHappened } from './testing/happened.ts';
-import { type Asked, everywhere, get, inInstallation, inOwnCentre, type Row, type Who } from './testing/matrix.ts';
+import {
+  type Asked,
+  everywhere,
+  get,
+  inInstallation,
+  inOwnCentre,
+  type Row,
+  routesDrawn,
+  type Who,
+} from './testing/matrix.ts';
 import { commissionHappened, commissionRows } from './testing/permissions/commission.ts';
 import { fundingRows } from './testing/permissions/funding.ts';
 import { membershipRows } from './testing/permissions/membership.ts';
@@ -123,13 +132,17 @@ const ofContract = Object.entries(contract).flatMap(([group, procedures]) =>
       {
         '~orpc': { route },
       },
-    ]) => ({ name: `${group}.${name}`, method: route.method ?? 'POST' }),
+    ]) => ({ name: `${group}.${name}`, method: route.method ?? 'POST', path: `${route.path}` }),
   ),
 );
 
 const routes = [
   ...ofContract,
-  ...Object.entries(plainRoutes).map(([name, { method }]) => ({ name, method: method as string })),
+  ...Object.entries(plainRoutes).map(([name, { method, path }]) => ({
+    name,
+    method: method as string,
+    path: `${path}`,
+  })),
 ];
 
 const CENTRE = 'orel';
@@ -171,8 +184,20 @@ const letsThrough = async (name: string, method: string, headers: Credentials): 
   return code !== 'not-found' && code !== 'sign-in-required';
 };
 
-it('every route of the contract is in the matrix, and nothing else', () => {
-  expect(Object.keys(matrix).sort()).toEqual(routes.map(({ name }) => name).sort());
+describe('the matrix', () => {
+  it('has every route of the contract, and nothing else', () => {
+    expect(Object.keys(matrix).sort()).toEqual(routes.map(({ name }) => name).sort());
+  });
+
+  it('has every route that the api answers: there is none beside the contract', () => {
+    const known = routes.map(({ method, path }) => `${method} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`);
+    expect(routesDrawn(api.drawn()).toSorted()).toEqual(known.toSorted());
+  });
+
+  it.each(routes)('asks at $name what is asked there', ({ name, path }) => {
+    const asked = matrix[name]?.ask(CENTRE).path.replace(/\?.*/, '') ?? '';
+    expect(asked).toMatch(new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`));
+  });
 });
 
 describe.each(routes)('$name', ({ name, method }) => {

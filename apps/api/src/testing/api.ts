@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { afterAll, jest } from '@jest/globals';
 import type { Problem, Role } from '@veche/contracts';
+import type { FastifyInstance } from 'fastify';
 import { createApp } from '../app.ts';
 import { readSettings } from '../settings.ts';
 import { type OpenInstallation, openInstallation } from '../stores.ts';
@@ -127,6 +128,9 @@ export const startApi = async (environment: NodeJS.ProcessEnv = {}, { now }: Cir
     ask,
     raw: sendingRaw(base),
     installation,
+    /** The routes that are answered, as the router draws them. */
+    drawn: (): string =>
+      (app.getHttpAdapter().getInstance() as unknown as FastifyInstance).printRoutes({ commonPrefix: false }),
     /** The first administrator, made by the installer. */
     administrator,
     signIn: (person: string) => signIn(ask, person),

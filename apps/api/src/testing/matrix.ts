@@ -30,3 +30,23 @@ export const post = (path: string, body: object, who: Who): Row => ({
   ask: (centre) => ({ path: path.replace('{centre}', centre), body }),
   who,
 });
+
+const STEP = 4;
+/** A method that only what answers every method has: there it says that nothing is there. */
+const OF_ALL = 'TRACE';
+
+/**
+ * The routes that an application answers, `POST /api/files`, from the tree that its router draws of them: each line goes on where the last
+ * one above it, a step further out, has ended. HEAD goes with GET.
+ */
+export const routesDrawn = (tree: string): readonly string[] => {
+  const outer: string[] = [];
+  return tree.split('\n').flatMap((line) => {
+    const [, indent = '', part = '', methods = ''] = /^(.*?[├└]── )(\S+) \((.+)\)$/.exec(line) ?? [];
+    const depth = indent.length / STEP;
+    const path = `${outer[depth - 1] ?? ''}${part}`;
+    outer[depth] = path;
+    const answered = methods.split(', ').filter((method) => method !== '' && method !== 'HEAD');
+    return answered.includes(OF_ALL) ? [] : answered.map((method) => `${method} ${path}`);
+  });
+};
