@@ -30,13 +30,9 @@ export { editionInForce, leadingCentre, todayInMoscow } from './edition.ts';
 export {
   formatAmount,
   formatCount,
-  formatDate,
-  formatDay,
-  formatInstant,
   formatMoney,
   formatPercent,
   formatSize,
-  formatTime,
   parseMoney,
   plural,
 } from './format.ts';
@@ -57,5 +53,4 @@ export {
   type Tone,
 } from './states.ts';
 export type { Column, RowChoice } from './table.ts';
-export { type DayUnit, daysLeft, type TermFacts } from './term.ts';
 export type { TimelineStep } from './timeline.ts';

@@ -47,7 +47,6 @@ export const registerRow = z.object({
   since: day,
   until: day.nullable(),
 });
-export type RegisterRow = z.infer<typeof registerRow>;
 
 /** The register of members as it was on a day. */
 export const register = z.object({ on: day, today: day, members: z.array(registerRow) });

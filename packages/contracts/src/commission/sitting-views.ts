@@ -181,7 +181,6 @@ export const sittingSeat = z.object({
   /** May be told present or absent by the caller. */
   register: permission,
 });
-export type SittingSeat = z.infer<typeof sittingSeat>;
 
 /** The money of the year as far as the sitting touches it. */
 export const sittingMoney = z.object({
@@ -200,7 +199,6 @@ export const criterionView = z.object({
   max: z.int(),
   scale: z.array(scoreLevel),
 });
-export type CriterionView = z.infer<typeof criterionView>;
 
 /** All that a member needs, on one screen. What is blind until all have scored is not sent before. */
 export const sittingRoom = z.object({

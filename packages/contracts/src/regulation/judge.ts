@@ -31,7 +31,6 @@ export const unit = z.enum([
   'date',
   'none',
 ]);
-export type Unit = z.infer<typeof unit>;
 
 /** A fact as a rule used it. `value` is null when nobody knows it; `date` is the day on which the source said so. */
 export const usedFact = z.object({
