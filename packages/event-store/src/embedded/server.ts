@@ -78,6 +78,9 @@ const prepare = (directory: string): string => {
   return realpathSync(directory);
 };
 
+/** With the pauses between them these take some six seconds. */
+const ATTEMPTS = 8;
+
 const start = async (options: EmbeddedOptions, launch: Launch, release: () => void): Promise<Embedded> => {
   const { directory } = options;
   for (let attempt = 1; ; attempt += 1) {
@@ -88,7 +91,7 @@ const start = async (options: EmbeddedOptions, launch: Launch, release: () => vo
       return running(child, port, directory, release);
     } catch (error) {
       // Another program took the free port first, or the workers of a killed server are still on their way out.
-      if (options.port !== undefined || attempt === 5) throw error;
+      if (attempt === ATTEMPTS) throw error;
       await sleep(200 * attempt);
     }
   }

@@ -93,10 +93,12 @@ const createTerm =
     const session = await openSession(options.pool);
     const over = new AbortController();
     const until = AbortSignal.any([signal, session.lost, over.signal]);
+    // At once: a database that was killed comes back without what it had not yet flushed, sooner than the lanes have ended.
+    session.lost.addEventListener('abort', () => waiting.forget());
     const claims = createClaims(options, session);
     const applied = (lane: 'live' | 'rebuild', outcome: Applied): void => {
       progress();
-      report(options, waiting, lane, outcome);
+      if (!session.lost.aborted) report(options, waiting, lane, outcome);
       for (const member of outcome.replaced) claims.giveBack(member).catch(() => over.abort());
     };
     const { store, pool, erasure, batchSize = 5_000, standby = 1_000 } = options;
