@@ -43,6 +43,7 @@ export { DECISION_TERM, editionForJoining } from './membership/applying.ts';
 export { councilRule, countVotes, openQuestion } from './membership/ballot.ts';
 export { matchingOkved } from './membership/checking.ts';
 export { memberships, organisations } from './membership/decisions.ts';
+export { leavingEndsOn } from './membership/leaving.ts';
 export * from './membership/membership.ts';
 export * from './membership/organisation.ts';
 export { membershipTasks } from './membership/tasks.ts';

@@ -14,7 +14,8 @@ const site = createServer((request, response) => {
   if (path === '/torn') {
     response.write('half a page');
     setImmediate(() => response.destroy());
-  } else response.end(`${rendered} ${request.headers['accept-encoding'] ?? ''}`);
+  } else if (path === '/empty') response.end();
+  else response.end(`${rendered} ${request.headers['accept-encoding'] ?? ''}`);
 });
 
 let api: Api;
@@ -86,6 +87,14 @@ describe('public pages', () => {
     await page(path, headers);
     await page(path, headers);
     expect(rendered).toBe(2);
+  });
+
+  it('are kept even when there is nothing on them', async () => {
+    expect([await page('/empty'), await page('/empty')]).toMatchObject([
+      { status: 200, text: '' },
+      { status: 200, text: '' },
+    ]);
+    expect(rendered).toBe(1);
   });
 
   it('that break off are a problem, and are not kept', async () => {

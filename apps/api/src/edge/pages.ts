@@ -57,7 +57,7 @@ export const keepPages = ({
   views,
   now,
 }: Installation): { readonly give: preHandlerAsyncHookHandler; readonly keep: NonNullable<Replying['onResponse']> } => {
-  const kept = new LRUCache<string, Page>({ maxSize: MOST, sizeCalculation: ({ body }) => body.length, ttl: AGE });
+  const kept = new LRUCache<string, Page>({ maxSize: MOST, sizeCalculation: ({ body }) => body.length + 1, ttl: AGE });
   const asked = new WeakMap<object, Asked>();
   let last = -1n;
 

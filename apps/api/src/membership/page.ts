@@ -6,7 +6,8 @@ import {
   type MembershipPage,
   type NamedPerson,
 } from '@veche/contracts';
-import { matchingOkved, termLeftOn } from '@veche/domain';
+import { leavingEndsOn, matchingOkved, termLeftOn } from '@veche/domain';
+import { editionNamed } from '@veche/regulations';
 import type { ClusterRow } from '../clusters/clusters.view.ts';
 import { shownBallot } from './ballot.ts';
 import type { MembershipRow } from './membership.fold.ts';
@@ -57,6 +58,9 @@ const exclusionOf = ({ row: { exclusion }, named }: Read): MembershipPage['exclu
 const checkOf = ({ row: { checked }, named }: Read): MembershipPage['check'] =>
   checked && { ...checked, facts: checked.facts as ApplicantFacts, by: named(checked.by) };
 
+const leavingWouldEndOn = ({ row: { state }, today }: Read): MembershipPage['leavingWouldEndOn'] =>
+  state.status === 'member' && state.until === null ? leavingEndsOn(editionNamed(state.edition), today) : null;
+
 const consentOf = ({ row: { filed } }: Read): MembershipPage['consent'] =>
   filed.consent ?? { version: '', sha256: '', on: '' };
 
@@ -84,6 +88,7 @@ export const shownPage = (read: Read): Omit<MembershipPage, 'can'> => {
     check: checkOf(read),
     vote: shownBallot(read),
     ...{ reasons, leaving, today },
+    leavingWouldEndOn: leavingWouldEndOn(read),
     exclusion: exclusionOf(read),
     timeline: timeline(read),
   };

@@ -112,6 +112,8 @@ export const membershipPage = membershipRow.extend({
   vote: councilBallot.nullable(),
   reasons: z.array(reason),
   leaving: z.object({ statement: z.string(), receivedOn: day, endsOn: day }).nullable(),
+  /** The last day of membership, were a notice received today; null where there is none to end by a notice. */
+  leavingWouldEndOn: day.nullable(),
   exclusion: z
     .object({
       ground: z.string(),

@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { editionNamed } from '@veche/regulations';
 import { given } from '@veche/testing';
+import fc from 'fast-check';
 import { memberships } from './decisions.ts';
+import { leavingEndsOn } from './leaving.ts';
 import { evolveMembership, memberOn, noMembership } from './membership.ts';
 import * as sample from './sample.fixture.ts';
 
@@ -54,6 +57,19 @@ describe('leaving at own wish', () => {
         .when(leave, asked)
         .events(),
     ).toMatchObject([{ data: { endsOn } }]);
+  });
+
+  it('takes thirty days from whatever day, over the ends of months, years and leap years', () => {
+    const edition = editionNamed('orel-2026-04-21');
+    const days = fc.date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
+    fc.assert(
+      fc.property(days, (date) => {
+        const received = date.toISOString().slice(0, 10);
+        const ends = leavingEndsOn(edition, received) ?? '';
+        expect(Date.parse(ends) - Date.parse(received)).toBe(30 * 86_400_000);
+      }),
+    );
+    expect(leavingEndsOn({ ...edition, terms: [] }, '2026-05-04')).toBeNull();
   });
 });
 

@@ -13,9 +13,17 @@ const LEAVING_TERM = 'T04';
 /** Working days between telling the member and the first day of voting (H30). */
 const NOTICE_OF_EXCLUSION = 10;
 
-const spanOf = ({ terms }: Edition): number => {
+/**
+ * The last day of membership after a notice that is received on a day; null where the edition does not describe leaving. Membership
+ * ends by itself: nobody has to do anything on that day, so a day off moves nothing [002 §10.5].
+ */
+export const leavingEndsOn = ({ terms }: Edition, receivedOn: string): string | null => {
   const counting = terms.find(({ id }) => id === LEAVING_TERM)?.counting;
-  if (counting?.as === 'calendar-days') return counting.count;
+  return counting?.as === 'calendar-days' ? daysAfter(receivedOn, counting.count) : null;
+};
+
+const regulated = (day: string | null): string => {
+  if (day !== null) return day;
   throw new Refusal('membership-not-regulated', 'Действующий документ центра не описывает выход из кластера');
 };
 
@@ -25,7 +33,7 @@ const spanOf = ({ terms }: Edition): number => {
  */
 const voteFromAfter = (edition: Edition, on: string): string => {
   const from = workingDaysOn(on, NOTICE_OF_EXCLUSION);
-  return from?.slice(0, 4) === on.slice(0, 4) ? from : daysAfter(on, spanOf(edition));
+  return from?.slice(0, 4) === on.slice(0, 4) ? from : regulated(leavingEndsOn(edition, on));
 };
 
 export const requestLeaving = (
@@ -40,8 +48,7 @@ export const requestLeaving = (
     throw new Refusal('forbidden', 'Уведомление о выходе подаёт представитель организации');
   }
   if (member.until !== null) throw new Refusal('leaving-already-requested', 'Уведомление о выходе уже подано');
-  // Membership ends by itself: nobody has to do anything on its last day, so a day off moves nothing.
-  const endsOn = daysAfter(receivedOn, spanOf(editionNamed(member.edition)));
+  const endsOn = regulated(leavingEndsOn(editionNamed(member.edition), receivedOn));
   return [{ type: 'LeavingRequested', data: { ...command.data, receivedOn, endsOn } }];
 };
 

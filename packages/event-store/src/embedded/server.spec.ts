@@ -5,6 +5,7 @@ import { chmod, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { type Embedded, findEmbedded, startEmbedded } from './server.ts';
@@ -78,6 +79,24 @@ describe('The embedded PostgreSQL', () => {
     process.kill(first.pid, 'SIGKILL');
     await first.exited;
     expect(await ask((await start()).url, 'SELECT number FROM kept')).toBe(7);
+  });
+
+  it('starts again on its port while a worker of the killed one is still on its way out', async () => {
+    const first = await start();
+    const client = new Client({ connectionString: first.url });
+    client.on('error', () => undefined);
+    await client.connect();
+    const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+    const worker = rows[0]?.pid ?? Number.NaN;
+    process.kill(worker, 'SIGSTOP');
+    process.kill(first.pid, 'SIGKILL');
+    await first.exited;
+    const again = startEmbedded({ directory, port: first.port });
+    const log = join(directory, 'server.log');
+    while (!existsSync(log) || !readFileSync(log, 'utf8').includes('pre-existing shared memory block')) await sleep(10);
+    process.kill(worker, 'SIGCONT');
+    servers.push(await again);
+    expect(await ask(first.url, 'SELECT 1')).toBe(1);
   });
 
   it('takes over the directory of an owner that was killed', async () => {
