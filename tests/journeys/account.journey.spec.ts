@@ -12,7 +12,7 @@ import {
   typeRest,
 } from './application.ts';
 import { widthOf } from './browser.ts';
-import { isForEverybody, Journey, PHONE, visible } from './journey.ts';
+import { comesToHold, isForEverybody, Journey, PHONE, visible } from './journey.ts';
 
 jest.setTimeout(120_000);
 
@@ -80,14 +80,44 @@ describe('An application for support', () => {
     await typeProject(page);
     await page.getByText('Сохранено в').waitFor();
     await page.reload();
-    await page.waitForLoadState('networkidle');
-    expect(await page.getByLabel('Проект или марка').inputValue()).toBe('Сырная тропа');
+    await comesToHold(page.getByLabel('Проект или марка'), 'Сырная тропа');
     await goOn(page);
   });
 
   it('belongs to its company: another one of the same person begins with nothing', async () => {
     const other = await journey.openAs('Паспортова', `${base()}/5700000189/project`);
     expect(await other.getByLabel('Проект или марка').inputValue()).toBe('');
+  });
+
+  it('keeps what was typed, and does what was pressed, before its script came', async () => {
+    const early = await journey.openAs('Паспортова', '/my');
+    let script = Promise.withResolvers<void>();
+    await early.route('**/_nuxt/*.js', async (route) => {
+      await script.promise;
+      await route.continue();
+    });
+    const openWithoutScript = async (step: string) => {
+      script = Promise.withResolvers();
+      await early.goto(`${base()}/5700000189/${step}`, { waitUntil: 'commit' });
+    };
+    await openWithoutScript('project');
+    await early.getByLabel('Проект или марка').fill('Тропа без сыра');
+    await goOn(early);
+    await early.getByLabel('Сайт проекта').fill('https://veche.example');
+    expect(await early.getByRole('alert').count()).toBe(0);
+    script.resolve();
+    expect(await follow(early, 'Напишите, зачем нужно софинансирование')).toBe('passport.goals');
+    await early.getByText('Сохранено в').waitFor();
+    await openWithoutScript('declarations');
+    await early.getByLabel('С регламентом центра ознакомлены').check();
+    script.resolve();
+    await goOn(early);
+    await early.getByRole('alert').waitFor();
+    await early.reload();
+    await early.getByRole('checkbox', { name: 'С регламентом центра ознакомлены', checked: true }).waitFor();
+    await early.goto(`${base()}/5700000189/project`);
+    expect(await early.getByLabel('Проект или марка').inputValue()).toBe('Тропа без сыра');
+    expect(await early.getByLabel('Сайт проекта').inputValue()).toBe('https://veche.example');
   });
 
   it('tells the most that the fund can pay when more is asked for', async () => {

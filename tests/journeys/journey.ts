@@ -1,5 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { Players } from '../story/player.ts';
 import { type Look, Visitor, violations, widthOf } from './browser.ts';
 import { type Product, startProduct } from './product.ts';
@@ -54,8 +55,6 @@ export class Journey {
     const cookie = await this.players.session(this.called(name));
     const page = await this.visitor.open(path, { cookie, ...(look && { look }) });
     await page.getByRole('heading', { level: 1 }).first().waitFor();
-    // Pages of the account come from the server, and take a press only when their script is there.
-    if (path.startsWith('/my')) await page.waitForLoadState('networkidle');
     return page;
   }
 
@@ -82,6 +81,13 @@ export const visible = (text: string | null): string => (text ?? '').replaceAll(
 
 /** Waits until a page shows these words, without anybody having loaded it anew. */
 export const says = (page: Page, words: string | RegExp): Promise<void> => page.getByText(words).first().waitFor();
+
+/** What was typed stands there again: at once when the server has it, else as soon as the page has read this browser's copy. */
+export const comesToHold = async (field: Locator, typed: string): Promise<void> => {
+  const patience = Date.now() + 30_000;
+  while ((await field.inputValue()) !== typed && Date.now() < patience) await sleep(50);
+  expect(await field.inputValue()).toBe(typed);
+};
 
 /** Nothing keeps anybody out of the page as it stands, and nothing of it sticks out. */
 export const isForEverybody = async (page: Page): Promise<void> => {

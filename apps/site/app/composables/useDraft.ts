@@ -40,10 +40,12 @@ export const useDraft = async <Body extends object>(kind: DraftKind, key: string
   );
 
   const scope = effectScope(true);
+  const asItCame = JSON.stringify(body);
   watched.begin = () => {
     const kept = copy.read();
-    const isNewer = kept?.version === version;
-    if (isNewer) Object.assign(body, kept?.body);
+    if (kept?.version === version) Object.assign(body, kept.body);
+    // Vue takes over what was typed into the page before its script was there.
+    const isNewer = JSON.stringify(body) !== asItCame;
     scope.run(() => watch(body, () => keeper.touch(), { deep: true, immediate: isNewer }));
   };
   watched.end = () => {
