@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ApplicantFacts } from '@veche/contracts';
+import type { ApplicantFacts, TraceStep } from '@veche/contracts';
 import fc from 'fast-check';
 import { editionInForce } from '../centres.ts';
 import { facts, ON } from './applicant.fixture.ts';
@@ -54,6 +54,19 @@ describe('for any facts', () => {
         const results = trace.steps.map(({ outcome }) => outcome.result);
         expect(refusedBy.length > 0).toBe(results.includes('refused'));
         expect(verdict === 'eligible').toBe(!results.includes('refused') && notEstablished.length === 0);
+      }),
+    );
+  });
+
+  it('a rule that stops says nothing of the conditions that hold', () => {
+    const sentencesOf = (step?: TraceStep) => step?.explanation.ru.split(/(?<=\.) /) ?? [];
+    const good = new Map(judge(facts).trace.steps.map((step) => [step.rule, sentencesOf(step)]));
+    fc.assert(
+      fc.property(anyFacts, (known) => {
+        for (const step of judge(known).trace.steps) {
+          if (!['refused', 'not-established'].includes(step.outcome.result)) continue;
+          expect(sentencesOf(step).filter((sentence) => good.get(step.rule)?.includes(sentence))).toEqual([]);
+        }
       }),
     );
   });

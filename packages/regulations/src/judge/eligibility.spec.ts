@@ -179,7 +179,11 @@ describe('other purposes', () => {
     const joining = { ...facts, profileFitsCluster: fact(true), matchingOkvedCodes: fact(1) };
     expect(judge({ purpose: 'membership', facts: joining }).verdict).toBe('eligible');
     const none = { ...joining, matchingOkvedCodes: fact(0) };
-    expect(judge({ purpose: 'membership', facts: none }).refusedBy).toEqual(['E11']);
+    const answer = judge({ purpose: 'membership', facts: none });
+    expect(answer.refusedBy).toEqual(['E11']);
+    expect(answer.trace.steps.find(({ rule }) => rule === 'E11')?.explanation.ru).toBe(
+      'Число подходящих кодов ОКВЭД: 0, нужно не меньше 1.',
+    );
   });
 });
 

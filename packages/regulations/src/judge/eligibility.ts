@@ -63,15 +63,19 @@ const LATER: Words = {
   en: 'the rule is checked when the contract is signed',
 };
 
-/** All must hold: one that fails refuses, and without one that fails, one unknown leaves the rule open. */
+/**
+ * All must hold: one that fails refuses, and without one that fails, one unknown leaves the rule open. What is said is what
+ * decided: a refusal does not speak of the conditions that hold, nor of those that nobody knows.
+ */
 const concluded = (all: readonly Held[]): Finding => {
   const facts = all.flatMap((held) => held.facts);
-  const explanation = sentences(...all.map((held) => held.explanation));
-  if (all.some(({ state }) => state === 'fails')) return { facts, outcome: REFUSED, explanation };
-  const open = all.find(({ state }) => state === 'unknown');
-  return open
-    ? { facts, outcome: { result: 'not-established', because: open.explanation }, explanation }
-    : { facts, outcome: PASSED, explanation };
+  const said = (those: readonly Held[]): Words => sentences(...those.map(({ explanation }) => explanation));
+  const failing = all.filter(({ state }) => state === 'fails');
+  if (failing.length > 0) return { facts, outcome: REFUSED, explanation: said(failing) };
+  const open = all.filter(({ state }) => state === 'unknown');
+  return open.length > 0
+    ? { facts, outcome: { result: 'not-established', because: said(open) }, explanation: said(open) }
+    : { facts, outcome: PASSED, explanation: said(all) };
 };
 
 const conditionsAt = (rule: EligibilityRule, { moments }: Stage): readonly Condition[] =>
