@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
 import { createEventStoreDbStore } from './eventstoredb/store.ts';
 import { createLeafSequencer, type LeafSequencer } from './leaf-sequencer.ts';
 import type { EventStore, RecordedEvent } from './port.ts';
 import { type Loopback, startLoopback } from './testing/eventstoredb/server.ts';
-import { freshDatabase } from './testing/index.ts';
+import { freshPool } from './testing/index.ts';
 
 let server: Loopback;
 let store: EventStore;
@@ -53,7 +53,7 @@ const counted = async () => {
 beforeEach(async () => {
   server = await startLoopback();
   store = createEventStoreDbStore({ url: server.url });
-  pool = new Pool({ connectionString: await freshDatabase() });
+  pool = await freshPool();
   running = [];
 }, 60_000);
 

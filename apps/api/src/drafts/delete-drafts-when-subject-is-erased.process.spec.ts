@@ -1,9 +1,8 @@
 import { expect, it } from '@jest/globals';
 import { SubjectErased } from '@veche/contracts';
 import { personStream } from '@veche/domain';
-import { freshDatabase } from '@veche/event-store/testing';
+import { freshPool } from '@veche/event-store/testing';
 import { at, personRegistered, persons } from '@veche/testing';
-import { Pool } from 'pg';
 import { openDatabase } from '../database.ts';
 import { reactingTo } from '../testing/process.ts';
 import { deleteDraftsWhenSubjectIsErased } from './delete-drafts-when-subject-is-erased.process.ts';
@@ -21,7 +20,7 @@ const draftOf = (person: string) => ({
 });
 
 it('what the erased person has typed goes, what others have typed stays; twice is once, and nothing is sent', async () => {
-  const pool = new Pool({ connectionString: await freshDatabase() });
+  const pool = await freshPool();
   try {
     const database = await openDatabase(pool, { sealBytes: async (_, bytes) => bytes });
     const table = database.withTables<DraftTable>();

@@ -3,9 +3,9 @@ import { expect, it } from '@jest/globals';
 import { SubjectErased } from '@veche/contracts';
 import { personStream } from '@veche/domain';
 import { createVault, postgresKeys } from '@veche/event-store';
-import { freshDatabase } from '@veche/event-store/testing';
+import { freshPool } from '@veche/event-store/testing';
 import { at, personRegistered, persons } from '@veche/testing';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
 import { openDatabase } from '../database.ts';
 import { reactingTo } from '../testing/process.ts';
 import { deleteFilesWhenSubjectIsErased } from './delete-files-when-subject-is-erased.process.ts';
@@ -36,7 +36,7 @@ const setting = async (pool: Pool) => {
 };
 
 const onPool = async (test: (pool: Pool) => Promise<void>): Promise<void> => {
-  const pool = new Pool({ connectionString: await freshDatabase() });
+  const pool = await freshPool();
   await test(pool).finally(() => pool.end());
 };
 

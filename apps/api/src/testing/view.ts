@@ -2,9 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { SubjectErased } from '@veche/contracts';
 import { createMemoryStore, createViewRunner, type JsonObject, type View } from '@veche/event-store';
-import { freshDatabase } from '@veche/event-store/testing';
-import { Pool } from 'pg';
-
+import { freshPool } from '@veche/event-store/testing';
 import { whole } from './whole.ts';
 
 interface Happened {
@@ -19,7 +17,7 @@ const PATIENCE = 20_000;
  * only the last event shows a difference, the rows are those after it: the first event of all may set it right again.
  */
 export const runView = async (view: View, ...events: readonly Happened[]) => {
-  const pool = new Pool({ connectionString: await freshDatabase() });
+  const pool = await freshPool();
   const store = createMemoryStore();
   await store.append({
     stream: 'stream',

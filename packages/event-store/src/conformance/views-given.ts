@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
 import type { EventStore, JsonObject, RecordedEvent } from '../port.ts';
-import { freshDatabase } from '../testing/database.ts';
+import { freshDatabase, openPool } from '../testing/database.ts';
 import { createViewRunner, type ViewRunnerOptions } from '../views/runner.ts';
 import type { Alarm, View, ViewRunner } from '../views/view.ts';
 import type { Case, Harness } from './case.ts';
@@ -118,19 +118,18 @@ export const withViews =
     const store = await harness.open();
     const connectionString = await freshDatabase();
     const scope = `accounts${randomUUID().replaceAll('-', '')}`;
-    const own = new Pool({ connectionString });
+    const own = openPool(connectionString);
     const pools = [own];
     const runs: Run[] = [];
     const sql: Given['sql'] = async (text, values = []) => (await own.query(text, [...values])).rows;
-    for (const pool of pools) pool.on('error', () => undefined);
     try {
       await body({
         harness,
         store,
         sql,
         pool: () => {
-          const pool = new Pool({ connectionString });
-          pools.push(pool.on('error', () => undefined));
+          const pool = openPool(connectionString);
+          pools.push(pool);
           return pool;
         },
         record: recorder(store, scope),

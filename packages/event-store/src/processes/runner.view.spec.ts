@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
 import { createMemoryStore } from '../memory.ts';
 import type { EventStore, JsonObject } from '../port.ts';
-import { freshDatabase } from '../testing/database.ts';
+import { freshDatabase, openPool } from '../testing/database.ts';
 import { destroyKeyWhenSubjectIsErased } from '../vault/destroy-key-when-subject-is-erased.process.ts';
 import type { Alarm } from '../views/view.ts';
 import type { IssuedCommand, Process, ProcessRunner } from './process.ts';
@@ -17,8 +17,7 @@ let runners: ProcessRunner[];
 let store: EventStore;
 
 const aPool = (): Pool => {
-  const pool = new Pool({ connectionString: url });
-  pool.on('error', () => undefined);
+  const pool = openPool(url);
   pools.push(pool);
   return pool;
 };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Client } from 'pg';
+import { Client, Pool } from 'pg';
 import { type Embedded, startEmbedded } from '../embedded/server.ts';
 
 let started: Promise<Embedded> | undefined;
@@ -26,6 +26,12 @@ export const freshDatabase = async (): Promise<string> => {
   const { url } = await server();
   return createDatabase(url);
 };
+
+/** Connections of a test. A pool takes its leave of the server and does not wait; the server may end what is left of it. */
+export const openPool = (url: string): Pool => new Pool({ connectionString: url }).on('error', () => undefined);
+
+/** A pool on an empty database. */
+export const freshPool = async (): Promise<Pool> => openPool(await freshDatabase());
 
 const administer = async (url: string, statement: string): Promise<void> => {
   const client = new Client({ connectionString: url });

@@ -1,2 +1,2 @@
-export { freshDatabase, stopDatabases } from './database.ts';
+export { freshDatabase, freshPool, stopDatabases } from './database.ts';
 export { startLoopback } from './eventstoredb/server.ts';

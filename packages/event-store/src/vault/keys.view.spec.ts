@@ -1,8 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
 import type { NewEvent } from '../port.ts';
-import { freshDatabase } from '../testing/database.ts';
+import { freshPool, openPool } from '../testing/database.ts';
 import { createVault } from './create.ts';
 import { memoryKeys, postgresKeys, postgresKeysToRead, type SubjectKeys } from './keys.ts';
 import { ERASED, type Vault } from './vault.ts';
@@ -11,8 +11,7 @@ jest.setTimeout(60_000);
 
 let pool: Pool;
 beforeAll(async () => {
-  pool = new Pool({ connectionString: await freshDatabase() });
-  pool.on('error', () => undefined);
+  pool = await freshPool();
 });
 afterAll(() => pool.end());
 
@@ -103,11 +102,6 @@ describe('The table of keys', () => {
 });
 
 describe('Keys that are only read', () => {
-  const emptyPool = async () => {
-    const empty = new Pool({ connectionString: await freshDatabase() });
-    empty.on('error', () => undefined);
-    return empty;
-  };
   const tablesOf = async (one: Pool): Promise<unknown[]> =>
     (await one.query("SELECT 1 FROM information_schema.schemata WHERE schema_name = 'vault'")).rows;
 
@@ -131,7 +125,7 @@ describe('Keys that are only read', () => {
   });
 
   it('are none where there is no vault, and leave the database as it is, whatever the master key', async () => {
-    const empty = await emptyPool();
+    const empty = await freshPool();
     try {
       const reader = await open(await postgresKeysToRead(empty), randomBytes(32).toString('base64'));
       await expect(reader.seal([named('anna')])).rejects.toThrow('only read');
@@ -142,7 +136,7 @@ describe('Keys that are only read', () => {
   });
 
   it('make nothing through connections on which nothing can be written', async () => {
-    const readOnly = new Pool({ ...pool.options, options: '-c default_transaction_read_only=on' });
+    const readOnly = openPool(`${pool.options.connectionString}?options=-c%20default_transaction_read_only%3Don`);
     try {
       const reader = await open(await postgresKeysToRead(readOnly));
       const sealed = await (await open(await postgresKeys(pool))).seal([named('anna')]);

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
-import { Pool } from 'pg';
+import type { Pool } from 'pg';
 import type { Json } from '../port.ts';
-import { freshDatabase } from '../testing/database.ts';
+import { freshPool } from '../testing/database.ts';
 import { checkViews } from './leading.ts';
 import { rowsOf } from './rows.ts';
 import { ViewTable } from './table.ts';
@@ -70,8 +70,7 @@ const row: fc.Arbitrary<Row> = fc.record({
 let pool: Pool;
 const table = new ViewTable(view, view.name);
 beforeAll(async () => {
-  pool = new Pool({ connectionString: await freshDatabase() });
-  pool.on('error', () => undefined);
+  pool = await freshPool();
   await pool.query('CREATE SCHEMA views');
   await table.create(pool);
 });
