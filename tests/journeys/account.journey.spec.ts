@@ -182,7 +182,7 @@ describe('An application for support', () => {
       .getByRole('link', { name: /Ответить|Представить/ })
       .click();
     await page.getByRole('button', { name: 'Отправить ответ' }).click();
-    expect(await page.locator(':focus').getAttribute('id')).toBe('answer');
+    await page.locator('#answer:focus').waitFor();
     await page.getByLabel('Ваш ответ').fill('Двести');
     await isForAll();
     await page.getByRole('button', { name: 'Отправить ответ' }).click();
@@ -217,7 +217,7 @@ describe('A membership', () => {
   it('ends by a notice, on a day that is told at once', async () => {
     page = await journey.openAs('Обозов', '/my/memberships/orel/orel-tourism/5700000157');
     await page.getByRole('button', { name: 'Подать уведомление о выходе' }).click();
-    expect(await page.locator(':focus').getAttribute('id')).toBe('statement');
+    await page.locator('#statement:focus').waitFor();
     await page.getByLabel('Заявление о выходе').fill('Закрываем направление');
     await page.getByRole('button', { name: 'Подать уведомление о выходе' }).click();
     await section('Выход из кластера').getByText('Последний день участия').waitFor();
