@@ -43,12 +43,13 @@ describe('what another edition would have let through', () => {
     ]);
   });
 
-  it('cannot be told of a service that the edition does not know', () => {
-    const strange = letThrough('1', '1');
-    const rows = reservedRows(strange).map((row) => ({ ...row, service: 'R-99.9' }));
-    const event = { ...strange, data: { ...strange.data, rows } } as FundingEvent;
-    expect(() => sharesUnder(TODAY, entry, streams(filed(), approved, event))).toThrow(
-      expect.objectContaining({ code: 'unknown-service' }),
-    );
+  it('is nothing for a service that the edition does not have, and the other rows are told as before', () => {
+    const asked = letThrough('16000000', '4000000');
+    const [first, second] = reservedRows(asked);
+    const rows = [{ ...first, service: 'R-99.9' }, second];
+    const event = { ...asked, data: { ...asked.data, rows } } as FundingEvent;
+    expect(sharesUnder(TODAY, entry, streams(filed(), approved, event))).toEqual([
+      { service: 'R-99.9', recordedKopecks: '16000000', todayKopecks: '0' },
+    ]);
   });
 });
