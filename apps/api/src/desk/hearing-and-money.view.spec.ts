@@ -113,7 +113,12 @@ describe('the view of what is under way, at commissions and in the money', () =>
       over('sitting'),
       { signatures: [{ member: chair }, { member: secretary }] },
     ],
-    ['BudgetProposed', [budgetProposed], waiting('budget'), { approved: false, proposed: { by: accountant } }],
+    [
+      'BudgetProposed',
+      [budgetProposed],
+      waiting('budget'),
+      { approved: false, proposed: { by: accountant, on: '2026-05-04' } },
+    ],
     ['BudgetApproved', [budgetProposed, budgetApproved('1')], waiting('budget'), { approved: true, proposed: null }],
     ['FundsReserved', HELD, waiting('application'), award({ stage: 'reserved', ownShareKopecks: '5000000' })],
     ['FundsReleased', [...HELD, fundsReleased], over('application'), award({ stage: 'over' })],

@@ -24,6 +24,7 @@ import {
   unknownSitting,
 } from '@veche/domain';
 import type { RecordedEvent } from '@veche/event-store';
+import { deedOf } from '../deed.ts';
 import type { AwardEvent, BudgetEvent, MatterEvent, MatterKind } from './matter-events.ts';
 
 /** What each kind of row holds: the states of the domain, as far as they tell whose turn it is. */
@@ -132,7 +133,7 @@ const sitting: Fold<'sitting'> = (before, event) => {
 };
 
 const budget: Fold<'budget'> = (before, event) => {
-  const state = evolveBudgetMatter(before, event as BudgetEvent, dayOf(event.recordedAt));
+  const state = evolveBudgetMatter(before, event as BudgetEvent, dayOf(deedOf(event).at));
   return { state, centre: state.centre, person: null, open: true };
 };
 

@@ -24,7 +24,7 @@ type Tables = { 'views.matters': MatterRow };
 /** What is under way, and whose turn it is in it, as far as a state alone can tell; who is looking is asked later. */
 export const mattersView: View<MatterRow, 'kind' | 'id', MattersEvent> = {
   name: TASKS_VIEW,
-  version: 3,
+  version: 4,
   columns: {
     kind: 'text',
     id: 'text',

@@ -1,29 +1,26 @@
 import type { AwardPage, Happening, Words } from '@veche/contracts';
-import { capacityTitles } from '@veche/contracts';
 import { type Award, acceptedShare, heldByRow } from '@veche/domain';
 import { dataHash, editionNamed, signingRules } from '@veche/regulations';
+import { shownDeed } from '../deed.ts';
+import type { Naming } from '../identity/names.ts';
 import type { Happened, ReadAward } from './awards.view.ts';
 import { listed } from './budget-page.ts';
-import type { Naming } from './names.ts';
 import { type Looked, signingTerm } from './turn.ts';
-import { happenings, partyTitles } from './words.ts';
+import { happenings, sides } from './words.ts';
 
 const PARTIES = ['applicant', 'executor', 'fund'] as const;
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
-const roleTitle = (role: string): string => capacityTitles[role as keyof typeof capacityTitles] ?? role;
-
-const happening = ({ type, at, person, role, data }: Happened, names: Naming): Happening => {
+const happening = ({ type, data, ...deed }: Happened, names: Naming): Happening => {
   const [title, clause] = happenings[type];
-  const party = partyTitles[textOf(data['party']) ?? ''];
+  const party = sides[textOf(data['party']) ?? ''];
   return {
     type,
     title: party === undefined ? title : `${title} ${party}`,
     detail: textOf(data['reason']) ?? textOf(data['document']) ?? textOf(data['number']),
-    at,
-    who: { name: names(person).name, role: roleTitle(role) },
     clause,
+    ...shownDeed(deed, names),
   };
 };
 

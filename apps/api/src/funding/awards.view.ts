@@ -2,6 +2,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { FundingEvent } from '@veche/contracts';
 import { type Award, emptyLedger, evolveLedger } from '@veche/domain';
 import type { Json, RecordedEvent, View } from '@veche/event-store';
+import { type Deed, deedOf } from '../deed.ts';
 import { Installation } from '../installation.ts';
 import { awaitView } from '../reading.ts';
 import { concernsLedger } from './budgets.view.ts';
@@ -13,11 +14,8 @@ export type PlainAward = Omit<Award, Amount> & Readonly<Record<Amount, string>>;
 export type Refused = Extract<FundingEvent, { type: 'ReservationRefused' }>['data'];
 
 /** What happened to an award: the event without its papers, which stand in the state. */
-export interface Happened {
+export interface Happened extends Deed {
   readonly type: FundingEvent['type'];
-  readonly at: string;
-  readonly person: string;
-  readonly role: string;
   readonly data: Readonly<Record<string, Json>>;
 }
 
@@ -64,16 +62,11 @@ const exact = (award: PlainAward): Award => ({
 
 const PAPERS: ReadonlySet<string> = new Set(['rows', 'traces', 'trace', 'facts', 'reasons', 'centre', 'year', 'award']);
 
-const happened = ({ type, data, metadata, recordedAt }: Event): Happened => {
-  const { actor, at } = metadata as { actor?: { person: string; role: string }; at?: string };
-  return {
-    type,
-    at: at ?? recordedAt,
-    person: actor?.person ?? 'system',
-    role: actor?.role ?? 'system',
-    data: Object.fromEntries(Object.entries(data as Record<string, Json>).filter(([name]) => !PAPERS.has(name))),
-  };
-};
+const happened = (event: Event): Happened => ({
+  type: event.type,
+  ...deedOf(event),
+  data: Object.fromEntries(Object.entries(event.data as Record<string, Json>).filter(([name]) => !PAPERS.has(name))),
+});
 
 const stateAfter = (before: Json, event: Event): Json => {
   const { award } = event.data;

@@ -9,9 +9,9 @@ import {
   yearStanding,
 } from '@veche/domain';
 import { centre as centreOf, type Edition, editionInForce } from '@veche/regulations';
+import type { Naming } from '../identity/names.ts';
 import type { ReadAward } from './awards.view.ts';
 import type { BudgetRow } from './budgets.view.ts';
-import type { Naming } from './names.ts';
 import type { Protocols } from './protocol.ts';
 import { type Looked, turnOf } from './turn.ts';
 

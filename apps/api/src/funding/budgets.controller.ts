@@ -5,13 +5,13 @@ import { type ClusterSupport, contract } from '@veche/contracts';
 import { dayInMoscow } from '@veche/regulations';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../identity/access.ts';
+import { namesOf } from '../identity/names.ts';
 import { Installation } from '../installation.ts';
 import { Desk } from '../write/desk.ts';
 import { openReading } from '../write/reading.ts';
 import { ListAwards } from './awards.view.ts';
 import { budgetPageOf, capViews, clusterRule, editionOfYear, ledgerOf } from './budget-page.ts';
 import { type BudgetRow, ReadBudget } from './budgets.view.ts';
-import { namesOf } from './names.ts';
 import { protocolsOf } from './protocol.ts';
 
 const routes = implement(contract.budgets);

@@ -2,6 +2,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { BudgetLine, FundingEvent } from '@veche/contracts';
 import { dayOf } from '@veche/domain';
 import type { RecordedEvent, View } from '@veche/event-store';
+import { deedOf } from '../deed.ts';
 import { Installation } from '../installation.ts';
 import { awaitView } from '../reading.ts';
 
@@ -18,9 +19,6 @@ export type BudgetRow = {
 
 type Tables = { 'views.budgets': BudgetRow };
 type Event = RecordedEvent & FundingEvent;
-
-const dayOfEvent = ({ metadata, recordedAt }: RecordedEvent): string =>
-  dayOf(typeof metadata['at'] === 'string' ? metadata['at'] : recordedAt);
 
 /** Every event of a ledger names its centre and year, and no other event does. */
 export const concernsLedger = ({ data, type }: RecordedEvent): boolean =>
@@ -56,7 +54,7 @@ export const budgetsView: View<BudgetRow, 'centre' | 'year', Event> = {
     const row = { ...(before ?? { ...key, proposed: null, approved: null }), revision };
     if (event.type === 'BudgetProposed') {
       const { lines, document, proposedBy } = event.data;
-      return { ...row, proposed: { lines, document, by: proposedBy, on: dayOfEvent(event) } };
+      return { ...row, proposed: { lines, document, by: proposedBy, on: dayOf(deedOf(event).at) } };
     }
     if (event.type !== 'BudgetApproved') return row;
     const { lines, document, approvedBy, on } = event.data;

@@ -18,7 +18,8 @@ export const happenings: Readonly<Record<FundingEvent['type'], readonly [title: 
   PaymentRejected: ['Платёж отклонён', null],
 };
 
-export const partyTitles: Readonly<Record<string, string>> = {
+/** For which party of a contract somebody signs. */
+export const sides: Readonly<Record<string, string>> = {
   applicant: 'за заявителя',
   executor: 'за исполнителя',
   fund: 'за Фонд',

@@ -3,11 +3,13 @@ import type { Installation } from '../installation.ts';
 
 type Tables = { 'views.people': { readonly person: string; readonly full_name: string | null } };
 
-/** What people are called, as far as they are known and not erased. */
+export type Naming = (person: string) => NamedPerson;
+
+/** What people are called today; null for whoever is erased, or is no person. */
 export const namesOf = async (
   { database }: Pick<Installation, 'database'>,
   people: readonly string[],
-): Promise<(person: string) => NamedPerson> => {
+): Promise<Naming> => {
   const asked = [...new Set(people)];
   const rows =
     asked.length === 0

@@ -1,7 +1,8 @@
-import type { CouncilBallot, NamedPerson } from '@veche/contracts';
+import type { CouncilBallot } from '@veche/contracts';
 import { councilOn, councilRule, countVotes, openQuestion } from '@veche/domain';
 import { editionNamed, quorumOf, type VoteRule } from '@veche/regulations';
 import { type ClusterRow, stateOf } from '../clusters/clusters.view.ts';
+import type { Naming } from '../identity/names.ts';
 import type { Ballot, MembershipRow } from './membership.fold.ts';
 
 const BARRED = {
@@ -13,7 +14,7 @@ interface Asked {
   readonly row: MembershipRow;
   readonly cluster: ClusterRow;
   readonly today: string;
-  readonly named: (person: string) => NamedPerson;
+  readonly named: Naming;
 }
 
 type Counted = Pick<CouncilBallot, 'open' | 'seats' | 'composition' | 'trace'>;

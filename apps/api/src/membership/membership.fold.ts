@@ -1,6 +1,7 @@
 import type { MembershipEvent, Reason, Trace } from '@veche/contracts';
-import { dayBefore, type EventMetadata, evolveMembership, type Membership, noMembership } from '@veche/domain';
+import { dayBefore, evolveMembership, type Membership, noMembership } from '@veche/domain';
 import type { JsonObject, RecordedEvent } from '@veche/event-store';
+import { type Deed, deedOf } from '../deed.ts';
 
 type Data<Type extends MembershipEvent['type']> = Extract<MembershipEvent, { type: Type }>['data'];
 
@@ -15,12 +16,7 @@ export type Ballot = {
   readonly trace: Trace | null;
 };
 
-type Happened = {
-  readonly type: MembershipEvent['type'];
-  readonly at: string;
-  readonly person: string;
-  readonly role: string;
-};
+type Happened = Deed & { readonly type: MembershipEvent['type'] };
 type Filed = Pick<Data<'MembershipApplied'>, 'questionnaire' | 'statements' | 'okved'> & {
   readonly consent: (Data<'ConsentGiven'>['consent'] & { readonly on: string }) | null;
 };
@@ -49,11 +45,6 @@ type Event = RecordedEvent & MembershipEvent;
 type Part = Partial<
   Pick<MembershipRow, 'periods' | 'filed' | 'checked' | 'ballot' | 'reasons' | 'leaving' | 'exclusion'>
 >;
-
-const whoAndWhen = ({ metadata, recordedAt }: RecordedEvent): Omit<Happened, 'type'> => {
-  const { actor, at } = metadata as unknown as Partial<EventMetadata>;
-  return { at: at ?? recordedAt, person: actor?.person ?? 'system', role: actor?.role ?? 'system' };
-};
 
 const endedOn = (periods: readonly Period[], until: string): Period[] =>
   periods.map((period, index) => (index === periods.length - 1 ? { ...period, until } : period));
@@ -117,14 +108,14 @@ const appliedRow = (
 
 /** The row after an event; whoever applies again keeps the periods and the history of before. */
 export const foldMembership = (row: MembershipRow | undefined, event: Event): MembershipRow | undefined => {
-  const when = whoAndWhen(event);
+  const deed = deedOf(event);
   const after = {
     state: evolveMembership(row?.state ?? noMembership, event),
-    history: [...(row?.history ?? []), { type: event.type, ...when }],
+    history: [...(row?.history ?? []), { type: event.type, ...deed }],
     revision: event.revision,
   };
   if (event.type === 'MembershipApplied') return { ...appliedRow(row, event.data), ...after };
-  return row && { ...row, ...change(row, event, when.at), ...after };
+  return row && { ...row, ...change(row, event, deed.at), ...after };
 };
 
 /** Whether the organisation was a member on a day: the last of its periods that holds the day. */

@@ -1,14 +1,9 @@
-import {
-  type ApplicantFacts,
-  capacityTitles,
-  type Happening,
-  MEMBERSHIP_STATEMENTS,
-  type MembershipPage,
-  type NamedPerson,
-} from '@veche/contracts';
+import { type ApplicantFacts, type Happening, MEMBERSHIP_STATEMENTS, type MembershipPage } from '@veche/contracts';
 import { leavingEndsOn, matchingOkved, termLeftOn } from '@veche/domain';
 import { editionNamed } from '@veche/regulations';
 import type { ClusterRow } from '../clusters/clusters.view.ts';
+import { shownDeed } from '../deed.ts';
+import type { Naming } from '../identity/names.ts';
 import { shownBallot } from './ballot.ts';
 import type { MembershipRow } from './membership.fold.ts';
 import { type OrganisationRow, saidBy } from './organisations.view.ts';
@@ -20,7 +15,7 @@ interface Read {
   readonly cluster: ClusterRow;
   readonly organisation: OrganisationRow;
   readonly today: string;
-  readonly named: (person: string) => NamedPerson;
+  readonly named: Naming;
 }
 
 /** Everybody whom the page of a membership names. */
@@ -35,13 +30,10 @@ export const peopleOf = (
   ...[checked?.by, exclusion?.proposedBy].filter((person) => person !== undefined),
 ];
 
-const isTitled = (role: string): role is keyof typeof capacityTitles => role in capacityTitles;
-
 const timeline = ({ row, named }: Read): Happening[] =>
-  row.history.map(({ type, at, person, role }) => {
+  row.history.map(({ type, ...deed }) => {
     const [title, clause] = HAPPENINGS[type];
-    const who = { name: named(person).name, role: isTitled(role) ? capacityTitles[role] : role };
-    return { type, title, detail: null, at, who, clause };
+    return { type, title, detail: null, clause, ...shownDeed(deed, named) };
   });
 
 const organisationOf = (organisation: OrganisationRow): MembershipPage['organisation'] => {

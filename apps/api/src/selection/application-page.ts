@@ -2,6 +2,7 @@ import type { ApplicationEvent, ApplicationPage, FilingFacts } from '@veche/cont
 import type { Application } from '@veche/domain';
 import { ERASED, type RecordedEvent } from '@veche/event-store';
 import { checkedRules, editionNamed } from '@veche/regulations';
+import { deedOf } from '../deed.ts';
 import { namedServices } from './campaigns.view.ts';
 
 type Filed = Extract<Application, { status: 'filed' }>['filed'];
@@ -15,7 +16,7 @@ const lastOf = <Type extends ApplicationEvent['type']>(
   const filed = events.findLastIndex(({ type }) => type === 'ApplicationFiled');
   const found = events.findLast(({ type }, index) => type === wanted && index >= filed);
   if (found === undefined) return undefined;
-  return { data: found.data as unknown as Data<Type>, at: (found.metadata as { at?: string }).at ?? found.recordedAt };
+  return { data: found.data as unknown as Data<Type>, at: deedOf(found).at };
 };
 
 const peopleOf = (filed: Filed, erased: boolean): ApplicationPage['people'] => {

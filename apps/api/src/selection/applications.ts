@@ -17,8 +17,10 @@ import {
 import type { RecordedEvent } from '@veche/event-store';
 import type { FastifyRequest } from 'fastify';
 import { titlesOf } from '../clusters/titles.ts';
+import { deedOf } from '../deed.ts';
 import { Refused } from '../edge/refused.ts';
 import { Access } from '../identity/access.ts';
+import { namesOf } from '../identity/names.ts';
 import { Installation } from '../installation.ts';
 import { Desk } from '../write/desk.ts';
 import { openReading } from '../write/reading.ts';
@@ -105,8 +107,9 @@ export class Applications {
     return (await reading.state(identity, personStream(person))).status === 'erased';
   }
 
-  #timeline(events: readonly RecordedEvent[]) {
-    return timelineOf(events, (person) => this.access.nameOf(person));
+  async #timeline(events: readonly RecordedEvent[]) {
+    const people = events.map((event) => deedOf(event).person);
+    return timelineOf(events, await namesOf(this.installation, people));
   }
 
   /** What a check would begin with, for those who check. */

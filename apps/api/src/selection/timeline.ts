@@ -1,5 +1,7 @@
-import { type ApplicationEvent, type Capacity, capacityTitles, type Happening } from '@veche/contracts';
-import { ERASED, type RecordedEvent } from '@veche/event-store';
+import type { ApplicationEvent, Happening } from '@veche/contracts';
+import type { RecordedEvent } from '@veche/event-store';
+import { deedOf, shownDeed } from '../deed.ts';
+import type { Naming } from '../identity/names.ts';
 
 type Told = readonly [title: string, detail: string | null, clause: string | null];
 
@@ -29,22 +31,10 @@ const told: {
   ApplicantNotified: ({ text }) => ['Заявителя уведомили', text, '002 §7.3(4)'],
 };
 
-interface Deed {
-  readonly at: string;
-  readonly actor: { readonly person: string; readonly role: Capacity };
-}
-
-/** What a person is called; undefined when nobody is known by that id. */
-type NameOf = (person: string) => Promise<string | undefined>;
-
 /** What has happened to an application, oldest first, by whom and by which clause. */
-export const timelineOf = (events: readonly RecordedEvent[], nameOf: NameOf): Promise<Happening[]> =>
-  Promise.all(
-    events.map(async ({ type, data, metadata }) => {
-      const { at, actor } = metadata as unknown as Deed;
-      const [title, detail, clause] = (told[type as ApplicationEvent['type']] as (data: unknown) => Told)(data);
-      const name = await nameOf(actor.person);
-      const who = { name: name === undefined || name === ERASED ? null : name, role: capacityTitles[actor.role] };
-      return { type, title, detail, at, who, clause };
-    }),
-  );
+export const timelineOf = (events: readonly RecordedEvent[], named: Naming): Happening[] =>
+  events.map((event) => {
+    const { type, data } = event;
+    const [title, detail, clause] = (told[type as ApplicationEvent['type']] as (data: unknown) => Told)(data);
+    return { type, title, detail, clause, ...shownDeed(deedOf(event), named) };
+  });

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { SubjectErased } from '@veche/contracts';
 import { createMemoryStore, createViewRunner, type JsonObject, type View } from '@veche/event-store';
 import { freshPool } from '@veche/event-store/testing';
+import { at } from '@veche/testing';
 import { whole } from './whole.ts';
 
 interface Happened {
@@ -29,7 +30,7 @@ export const runView = async (view: View, ...events: readonly Happened[]) => {
         type,
         schemaVersion: 1,
         data: data as JsonObject,
-        metadata: {},
+        metadata: { at },
       })),
   });
   const alarms: string[] = [];

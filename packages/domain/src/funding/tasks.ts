@@ -11,7 +11,7 @@ export interface BudgetMatter {
 
 type BudgetEvent = Extract<FundingEvent, { type: 'BudgetProposed' | 'BudgetApproved' }>;
 
-/** @param on the day (ISO) on which the event was recorded */
+/** @param on the day (ISO) on which it was decided */
 export const evolveBudgetMatter = (
   matter: BudgetMatter | undefined,
   { type, data }: BudgetEvent,
