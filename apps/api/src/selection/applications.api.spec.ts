@@ -212,6 +212,11 @@ describe('an application', () => {
       'application-awaits-answer',
     );
     expect((await post(`${CASE}/answers`, stranger, { answer: 'Нет', files: [] })).problem().code).toBe('not-found');
+    const foreign = { answer: 'Вот', files: [presentation, applicationSent.presentation] };
+    expect((await post(`${CASE}/answers`, applicant, foreign)).problem()).toMatchObject({
+      code: 'application-file-unknown',
+      errors: [{ field: 'files' }],
+    });
     expect((await post(`${CASE}/answers`, applicant, { answer: 'Вот', files: [presentation] })).status).toBe(200);
     const { position } = (await post(`${CASE}/checks`, curator, { facts: goodFacts })).json<Accepted>();
     const admitted = await page(applicant, position);

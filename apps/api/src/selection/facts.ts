@@ -1,4 +1,11 @@
-import type { AnnouncingFacts, ApplicantFacts, ApplicationCheckingFacts, FilingFacts } from '@veche/contracts';
+import type {
+  AnnouncingFacts,
+  AnsweringFacts,
+  ApplicantFacts,
+  ApplicationCheckingFacts,
+  FilingFacts,
+  StoredFile,
+} from '@veche/contracts';
 import {
   type Application,
   announcing,
@@ -30,7 +37,7 @@ type File = Parameters<NonNullable<FactSources['FileApplication']>>[0]['data'];
 type Filed = Extract<Application, { status: 'filed' }>['filed'];
 
 /** Whether the platform holds the file, sent by this person, with these bytes. */
-const isKept = async ({ installation, actor }: Reading, { file, sha256 }: File['presentation']): Promise<boolean> => {
+const isKept = async ({ installation, actor }: Reading, { file, sha256 }: StoredFile): Promise<boolean> => {
   const found = await installation.database
     .withTables<{ 'api.files': { id: string; owner: string; sha256: string } }>()
     .selectFrom('api.files')
@@ -114,6 +121,10 @@ export const selectionFacts: FactSources = {
       presentationKnown: await isKept(reading, data.presentation),
       shares: await sharesOf(reading, campaign, data),
     };
+  },
+  ProvideInformation: async ({ data }, reading): Promise<AnsweringFacts> => {
+    const kept = await Promise.all(data.files.map((file) => isKept(reading, file)));
+    return { filesKnown: kept.every((one) => one) };
   },
   CheckApplication: async ({ data }, reading): Promise<ApplicationCheckingFacts> => {
     const application = await reading.state(applying, applicationStream(data.application));

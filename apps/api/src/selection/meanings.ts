@@ -79,6 +79,7 @@ export const selectionMeanings: Readonly<Record<SelectionErrorCode, Meaning>> = 
     'Дождитесь ответа или конца срока: тогда проверку можно продолжить.',
   ),
   'application-not-asked': meaning(409, 'Сведений не запрашивали', READ_AGAIN),
+  'application-file-unknown': meaning(422, 'Файла нет', 'Приложите файл в формате PDF ещё раз и отправьте ответ.'),
   'application-not-admitted': meaning(409, 'Заявка не допущена к отбору', READ_AGAIN),
   'application-not-concluded': meaning(409, 'Решения комиссии ещё нет', 'Уведомить можно после заседания.'),
   'application-already-notified': meaning(409, 'Заявителя уже уведомили', 'Повторять уведомление не нужно.'),

@@ -216,6 +216,11 @@ export interface FilingFacts {
   readonly shares: readonly z.infer<typeof fundShareAnswer>[];
 }
 
+export interface AnsweringFacts {
+  /** Whether the platform holds each file of the answer, sent by this person. */
+  readonly filesKnown: boolean;
+}
+
 /** What the platform knows of the applicant itself. */
 export interface ApplicationCheckingFacts {
   /** Membership, the money of the lines, support that is running: they count whatever is stated. */

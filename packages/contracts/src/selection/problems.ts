@@ -18,6 +18,7 @@ export const selectionErrorCodes = [
   'application-not-open',
   'application-awaits-answer',
   'application-not-asked',
+  'application-file-unknown',
   'application-not-admitted',
   'application-not-concluded',
   'application-already-notified',

@@ -77,6 +77,17 @@ describe('requesting information', () => {
 });
 
 describe('providing information', () => {
+  it('a file of the answer is one that this person has sent', () => {
+    const answering = (filesKnown: boolean) => ({
+      actor: actor('applicant', 'orel', APPLICANT),
+      at,
+      facts: { filesKnown },
+    });
+    const asked = after(applicationFiled, informationRequested());
+    expect(asked.when(provide, answering(false) as never).refusal()).toBe('application-file-unknown');
+    expect(asked.when(provide, answering(true) as never).refusal()).toBeUndefined();
+  });
+
   it('the representative answers, late too: what comes of it the check says', () => {
     const asked = after(applicationFiled, informationRequested());
     const late = by('applicant', APPLICANT, '2026-05-20T09:00:00.000Z');

@@ -1,4 +1,5 @@
 import type {
+  AnsweringFacts,
   ApplicationCheckingFacts,
   ApplicationCommand,
   ApplicationEvent,
@@ -81,7 +82,7 @@ const requestInformation = (
 const provideInformation = (
   command: MessageOf<typeof ProvideInformation>,
   state: Application,
-  situation: Situation,
+  situation: Situation<AnsweringFacts | null>,
 ): ApplicationEvent[] => {
   demand(command.type, situation.actor, command.data);
   enforce(answerPolicies, command, known(state, command.data.centre), situation);
@@ -126,7 +127,7 @@ export const applying: Decider<
   Application,
   ApplicationCommand,
   ApplicationEvent,
-  FilingFacts & ApplicationCheckingFacts
+  FilingFacts & ApplicationCheckingFacts & AnsweringFacts
 > = {
   initial: noApplication,
   evolve: evolveApplication,

@@ -1,4 +1,5 @@
 import type {
+  AnsweringFacts,
   CheckApplication,
   ConcludeApplication,
   MessageOf,
@@ -11,7 +12,7 @@ import { dayOf } from '../day.ts';
 import type { Message, Policy } from '../decision.ts';
 import type { KnownApplication } from './application.ts';
 
-type On<Definition> = readonly Policy<MessageOf<Definition> & Message, KnownApplication>[];
+type On<Definition, Facts = unknown> = readonly Policy<MessageOf<Definition> & Message, KnownApplication, Facts>[];
 
 const beforeCommission: readonly KnownApplication['status'][] = ['filed', 'information-requested'];
 
@@ -57,12 +58,19 @@ export const requestPolicies: On<typeof RequestInformation> = [
   },
 ];
 
-export const answerPolicies: On<typeof ProvideInformation> = [
+export const answerPolicies: On<typeof ProvideInformation, AnsweringFacts | null> = [
   byRepresentative,
   {
     name: 'Отвечать можно, пока центр ждёт сведений',
     code: 'application-not-asked',
     holds: (_, { status }) => status === 'information-requested',
+  },
+  {
+    name: 'Файлы ответа приложены этим же лицом, в формате PDF',
+    code: 'application-file-unknown',
+    field: 'files',
+    // Decisions of the time when this was not looked up have no facts, and stay as they are.
+    holds: (_, __, { facts }) => facts === null || facts.filesKnown,
   },
 ];
 
