@@ -1,10 +1,13 @@
-import { expect, it } from '@jest/globals';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { SubjectErased } from '@veche/contracts';
 import { personStream } from '@veche/domain';
 import { freshPool } from '@veche/event-store/testing';
 import { at, personRegistered, persons } from '@veche/testing';
-import { openDatabase } from '../database.ts';
-import { reactingTo } from '../testing/process.ts';
+import type { Kysely } from 'kysely';
+import type { Pool } from 'pg';
+import { inTurnOf, openDatabase } from '../database.ts';
+import { reactingTo, type Sent } from '../testing/process.ts';
 import { deleteDraftsWhenSubjectIsErased } from './delete-drafts-when-subject-is-erased.process.ts';
 import type { DraftTable } from './drafts.ts';
 
@@ -19,23 +22,38 @@ const draftOf = (person: string) => ({
   version: 1,
 });
 
+let pool: Pool;
+let table: Kysely<DraftTable>;
+let deleting: () => Promise<readonly Sent[]>;
+const keep = (...people: string[]) => table.insertInto('api.drafts').values(people.map(draftOf)).execute();
+const kept = () => table.selectFrom('api.drafts').select('person').execute();
+
+beforeEach(async () => {
+  pool = await freshPool();
+  const database = await openDatabase(pool, { sealBytes: async (_, bytes) => bytes });
+  table = database.withTables<DraftTable>();
+  const { run } = await reactingTo({
+    [personStream(member)]: [personRegistered(member), { type: SubjectErased.type, data: erasure }],
+  });
+  deleting = () => run(deleteDraftsWhenSubjectIsErased(database, SubjectErased.type));
+});
+afterEach(() => pool.end());
+
 it('what the erased person has typed goes, what others have typed stays; twice is once, and nothing is sent', async () => {
-  const pool = await freshPool();
-  try {
-    const database = await openDatabase(pool, { sealBytes: async (_, bytes) => bytes });
-    const table = database.withTables<DraftTable>();
-    await table
-      .insertInto('api.drafts')
-      .values([draftOf(member), draftOf(director)])
-      .execute();
-    const { run } = await reactingTo({
-      [personStream(member)]: [personRegistered(member), { type: SubjectErased.type, data: erasure }],
-    });
-    const process = deleteDraftsWhenSubjectIsErased(database, SubjectErased.type);
-    expect(await run(process)).toEqual([]);
-    expect(await run(process)).toEqual([]);
-    expect(await table.selectFrom('api.drafts').select('person').execute()).toEqual([{ person: director }]);
-  } finally {
-    await pool.end();
-  }
+  await keep(member, director);
+  expect(await deleting()).toEqual([]);
+  expect(await deleting()).toEqual([]);
+  expect(await kept()).toEqual([{ person: director }]);
+});
+
+it('what is being saved at the moment of the erasure goes too', async () => {
+  const { running } = await table.transaction().execute(async (transaction) => {
+    await inTurnOf(transaction, 'drafts', member);
+    const begun = deleting();
+    await Promise.race([begun, pause(300)]);
+    await keep(member);
+    return { running: begun };
+  });
+  await running;
+  expect(await kept()).toEqual([]);
 });

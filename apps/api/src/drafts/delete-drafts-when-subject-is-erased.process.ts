@@ -1,5 +1,5 @@
 import type { Process } from '@veche/event-store';
-import type { Database } from '../database.ts';
+import { type Database, inTurnOf } from '../database.ts';
 import type { DraftTable } from './drafts.ts';
 
 /** What an erased person has typed goes with their key; from the beginning of the log, so also from a restored copy. */
@@ -7,10 +7,13 @@ export const deleteDraftsWhenSubjectIsErased = (database: Database, erasure: str
   name: 'delete-drafts-when-subject-is-erased',
   handles: ({ type }) => type === erasure,
   react: async ({ data }) => {
+    const person = String(data['subject']);
     await database
       .withTables<DraftTable>()
-      .deleteFrom('api.drafts')
-      .where('person', '=', String(data['subject']))
-      .execute();
+      .transaction()
+      .execute(async (transaction) => {
+        await inTurnOf(transaction, 'drafts', person);
+        await transaction.deleteFrom('api.drafts').where('person', '=', person).execute();
+      });
   },
 });

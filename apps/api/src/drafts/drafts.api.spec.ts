@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type Api, type Credentials, startApi } from '../testing/api.ts';
+import { Drafts } from './drafts.ts';
 
 const NOW = '2026-05-04T09:00:00.000Z';
 const DRAFT = '/api/drafts/application/orel-2026.1';
@@ -67,6 +68,9 @@ describe('a draft', () => {
     for (let tries = 0; tries < 100 && (await kept()).length > 0; tries += 1) await pause(50);
     expect(await kept()).toEqual([]);
     expect((await save(DRAFT, body, {}, credentials)).problem()).toMatchObject({ code: 'sign-in-required' });
+    // As of a request that was let in a moment before the erasure.
+    const late = new Drafts(api.installation).save({ person, kind: 'scores', key: 'a' }, body, undefined);
+    await expect(late).rejects.toMatchObject({ code: 'sign-in-required' });
   });
 });
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Draft, DraftKind, SavedDraft } from '@veche/contracts';
 import { inTurnOf } from '../database.ts';
 import { Refused } from '../edge/refused.ts';
+import { demandRegistered } from '../identity/registered.ts';
 import { Installation } from '../installation.ts';
 
 const PER_PERSON = 200;
@@ -51,12 +52,13 @@ export class Drafts {
 
   /**
    * @param seen the version that is to be replaced; undefined when any may be
-   * @throws {Refused} `stale-version`, `too-many-drafts`
+   * @throws {Refused} `stale-version`, `too-many-drafts`; `sign-in-required` when the person has been erased meanwhile
    */
   save(name: DraftName, body: Draft['body'], seen: number | undefined): Promise<SavedDraft> {
     const { person } = name;
     return this.#table.transaction().execute(async (transaction) => {
       await inTurnOf(transaction, 'drafts', person);
+      await demandRegistered(this.installation, person);
       const drafts = await transaction
         .selectFrom('api.drafts')
         .select(['person', 'kind', 'key', 'version'])

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from '@jest/globals';
 import { SubjectErased } from '@veche/contracts';
 import { personStream } from '@veche/domain';
@@ -6,7 +7,7 @@ import { createVault, postgresKeys } from '@veche/event-store';
 import { freshPool } from '@veche/event-store/testing';
 import { at, personRegistered, persons } from '@veche/testing';
 import type { Pool } from 'pg';
-import { openDatabase } from '../database.ts';
+import { inTurnOf, openDatabase } from '../database.ts';
 import { reactingTo } from '../testing/process.ts';
 import { deleteFilesWhenSubjectIsErased } from './delete-files-when-subject-is-erased.process.ts';
 import { type FileTable, keySubject } from './files.ts';
@@ -54,6 +55,23 @@ it('files of the erased person go with their keys, those of others stay; twice i
     expect(await table.selectFrom('api.files').select('id').execute()).toEqual([{ id: others }]);
     expect(await vault.openBytes(keySubject(own), copy)).toBeUndefined();
     expect(await vault.openBytes(keySubject(others), await bytesOf(others))).toEqual(plain);
+  }));
+
+it('a file that is being kept at the moment of the erasure goes too', () =>
+  onPool(async (pool) => {
+    const { vault, database, table, keep } = await setting(pool);
+    const { run } = await reactingTo({
+      [personStream(member)]: [personRegistered(member), { type: SubjectErased.type, data: erasure }],
+    });
+    const deleting = await table.transaction().execute(async (transaction) => {
+      await inTurnOf(transaction, 'files', member);
+      const running = run(deleteFilesWhenSubjectIsErased(database, vault, SubjectErased.type));
+      await Promise.race([running, pause(300)]);
+      await keep(member);
+      return { running };
+    });
+    await deleting.running;
+    expect(await table.selectFrom('api.files').select('id').execute()).toEqual([]);
   }));
 
 it('files that were kept before they were sealed are sealed when the program starts', () =>

@@ -1,5 +1,5 @@
 import type { Process, Vault } from '@veche/event-store';
-import type { Database } from '../database.ts';
+import { type Database, inTurnOf } from '../database.ts';
 import { type FileTable, keySubject } from './files.ts';
 
 /**
@@ -16,7 +16,11 @@ export const deleteFilesWhenSubjectIsErased = (
   react: async ({ data }) => {
     const files = database.withTables<FileTable>();
     const owner = String(data['subject']);
-    const own = await files.selectFrom('api.files').select('id').where('owner', '=', owner).execute();
+    // In the owner's turn: what was being kept is there by now, and nothing more is kept after it.
+    const own = await files.transaction().execute(async (transaction) => {
+      await inTurnOf(transaction, 'files', owner);
+      return transaction.selectFrom('api.files').select('id').where('owner', '=', owner).execute();
+    });
     for (const { id } of own) await vault.destroy(keySubject(id));
     await files.deleteFrom('api.files').where('owner', '=', owner).execute();
   },

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { FILE_NAME_HEADER, FILES_PATH, type StoredFile } from '@veche/contracts';
 import { sql } from 'kysely';
 import { type Api, type Credentials, startApi } from '../testing/api.ts';
+import { Files } from './files.ts';
 
 const MEGABYTE = 1_048_576;
 const pdf = (content = 'content'): string => `%PDF-1.7\n${content}\n%%EOF\n`;
@@ -54,6 +55,24 @@ describe('a document', () => {
     expect(one.json()).toEqual(same.json());
     const renamed = await send(pdf('twice'), owner, { [FILE_NAME_HEADER]: 'other.PDF' });
     expect(renamed.json<StoredFile>().file).not.toBe(one.json<StoredFile>().file);
+  });
+
+  it('has a key of its own, and what is not kept anew has none', async () => {
+    const keys = async () =>
+      (await sql`SELECT subject FROM vault.subject_keys WHERE subject LIKE 'file-%'`.execute(api.installation.database))
+        .rows.length;
+    await send(pdf('once'));
+    const before = await keys();
+    expect((await send(pdf('once'))).status).toBe(201);
+    expect(await keys()).toBe(before);
+  });
+
+  it('of somebody who was erased while it was sent is not kept', async () => {
+    const { person } = await api.somebody();
+    const erasure = { body: { legalBasis: 'Отзыв согласия' }, headers: await api.administrator() };
+    expect((await api.ask('POST', `/api/people/${person}/erasure`, erasure)).status).toBe(200);
+    const late = new Files(api.installation).keep(person, NAME, Buffer.from(pdf('late')));
+    await expect(late).rejects.toMatchObject({ code: 'sign-in-required' });
   });
 
   it('is read by its owner and the staff, and is not there for others', async () => {
