@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { AwardPage, BudgetPage } from '@veche/contracts';
+import { dayOf, daysAfter } from '@veche/domain';
 import type { Page } from 'playwright-core';
 import { isForEverybody, Journey, PHONE, says, whyNot } from './journey.ts';
 import { press } from './sitting.ts';
@@ -13,7 +14,8 @@ const ACCOUNTANT = 'Копейкина';
 const APPLICANT = 'Заявкин';
 const MONEY = '/admin/money/orel/2026';
 
-const inFiveDays = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
+const today = dayOf(new Date().toISOString());
+const inFiveDays = daysAfter(today, 5);
 
 let journey: Journey;
 let award: string;
@@ -38,7 +40,7 @@ beforeAll(async () => {
     await journey.players.command(journey.called('Примерова'), `/api/people/${journey.called(name)}/roles`, {
       role: 'director',
       centre: 'orel',
-      from: new Date().toISOString().slice(0, 10),
+      from: today,
     });
   }
 });

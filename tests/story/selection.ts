@@ -8,14 +8,15 @@ import {
   type ProtocolView,
   type SittingRoom,
 } from '@veche/contracts';
+import { dayOf, daysAfter } from '@veche/domain';
 import { derivedId } from '@veche/event-store';
 import type { Cast, Company, Member } from './cast.ts';
 import { applicationOf, marketing } from './papers.ts';
 import type { Players } from './player.ts';
 
-const A_DAY = 86_400_000;
-const today = (): string => new Date().toISOString().slice(0, 10);
-const dayFrom = (days: number): string => new Date(Date.now() + days * A_DAY).toISOString().slice(0, 10);
+/** The product's days are those of Moscow, which are three hours ahead. */
+const today = (): string => dayOf(new Date().toISOString());
+const dayFrom = (days: number): string => daysAfter(today(), days);
 const YEAR = 2026;
 
 /** One selection from its announcement on, as the people of one commission live it. */
