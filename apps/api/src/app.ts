@@ -124,6 +124,8 @@ class ApiModule {
 
 const BODY_LIMIT = 256 * 1024;
 const VIEWS_MAY_TAKE = 30_000;
+/** Milliseconds for the whole of a request to come in: ten megabytes by a slow line, not a line that is held for nothing. */
+const REQUEST_MAY_TAKE = 120_000;
 
 /** Routes of the contract are answered by oRPC; what Nest would answer after that is dropped. */
 class ContractAdapter extends FastifyAdapter {
@@ -135,6 +137,7 @@ class ContractAdapter extends FastifyAdapter {
 const adapterOf = ({ LOG_LEVEL, VECHE_TRUST_PROXY }: Settings): FastifyAdapter =>
   new ContractAdapter({
     bodyLimit: BODY_LIMIT,
+    requestTimeout: REQUEST_MAY_TAKE,
     genReqId: correlationId,
     trustProxy: VECHE_TRUST_PROXY,
     forceCloseConnections: 'idle',

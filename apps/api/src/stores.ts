@@ -21,6 +21,8 @@ import { dispatchOn } from './write/dispatch.ts';
 import { createStates } from './write/states.ts';
 
 const CONNECTIONS = 20;
+/** Milliseconds in which a connection must be there or get free: a database that hangs is told of as one that is away. */
+const CONNECTION_PATIENCE = 30_000;
 const IDLE_CONNECTIONS_MAY_END = () => undefined;
 
 const openStore = ({ DATABASE_URL, EVENTSTORE_URL }: Settings): Promise<EventStore> | EventStore =>
@@ -46,7 +48,8 @@ export const openInstallation = async (
   const trouble = (error: unknown) => logger.warn(error instanceof Error ? error.message : error);
 
   await using opened = new AsyncDisposableStack();
-  const pool = opened.adopt(new Pool({ connectionString: settings.DATABASE_URL, max: CONNECTIONS }), (open) =>
+  const connections = { max: CONNECTIONS, connectionTimeoutMillis: CONNECTION_PATIENCE };
+  const pool = opened.adopt(new Pool({ connectionString: settings.DATABASE_URL, ...connections }), (open) =>
     open.end(),
   );
   pool.on('error', IDLE_CONNECTIONS_MAY_END);

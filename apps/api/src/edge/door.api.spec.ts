@@ -71,6 +71,11 @@ describe.each([{ before: 'nothing' }, { before: 'a site' }])('the door before $b
       }
     });
 
+    it('a request that never comes to its end is not waited for', () => {
+      expect(api.server.requestTimeout).toBeGreaterThan(0);
+      expect(api.server.headersTimeout).toBeGreaterThan(0);
+    });
+
     it('a body where none belongs is refused before it is read', async () => {
       expect(
         await api.raw('GET', '/api/centres', { 'content-length': '2', 'content-type': 'application/json' }, '{}'),

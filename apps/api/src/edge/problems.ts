@@ -68,11 +68,18 @@ const statusOf = (error: object): number | undefined => {
 };
 
 const LOST_CONNECTION = /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EPIPE|57P0\d|53300|08\w{3})$/;
+/** What the client of the database itself finds out has no code. */
+const NO_CONNECTION =
+  /^(Connection terminated|Client (was closed|has encountered a connection error)|timeout (expired|exceeded when trying to connect)$)/;
+
+const isAway = (error: object): boolean =>
+  ('code' in error && LOST_CONNECTION.test(String(error.code))) ||
+  (error instanceof Error && NO_CONNECTION.test(error.message));
 
 const ofInfrastructure = (error: object): ProblemCode | undefined => {
   if (error instanceof EventStoreError) return ofStore[error.code];
   if (error instanceof VaultError) return error.code === 'subject-erased' ? 'person-erased' : undefined;
-  if ('code' in error && LOST_CONNECTION.test(String(error.code))) return 'unavailable';
+  if (isAway(error)) return 'unavailable';
   return ofStatus[statusOf(error) ?? 0];
 };
 

@@ -127,6 +127,7 @@ export const startApi = async (environment: NodeJS.ProcessEnv = {}, { now }: Cir
     base,
     ask,
     raw: sendingRaw(base),
+    server: app.getHttpServer(),
     installation,
     /** The routes that are answered, as the router draws them. */
     drawn: (): string =>
