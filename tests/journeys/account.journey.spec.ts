@@ -118,6 +118,11 @@ describe('An application for support', () => {
     await early.goto(`${base()}/5700000189/project`);
     expect(await early.getByLabel('Проект или марка').inputValue()).toBe('Тропа без сыра');
     expect(await early.getByLabel('Сайт проекта').inputValue()).toBe('https://veche.example');
+    await openWithoutScript('support');
+    for (const answer of ['Нет', 'Да', 'Нет']) await early.getByRole('radio', { name: answer }).check({ force: true });
+    script.resolve();
+    await goOn(early);
+    await early.getByRole('heading', { level: 1, name: 'Люди' }).waitFor();
   });
 
   it('tells the most that the fund can pay when more is asked for', async () => {

@@ -170,6 +170,20 @@ describe('The account', () => {
     await join(page);
   });
 
+  it('says where its script does not come, and lets nobody leave with words that nobody has', async () => {
+    const page = await openAsApplicant('/favicon.svg');
+    await page.route('**/_nuxt/*.js', (route) => route.fulfill({ status: 404 }));
+    await page.goto('/my/organisations/new');
+    await page.getByRole('alert').getByText('Скопируйте его и обновите страницу').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByLabel('Название').fill('ООО «Пробный прибор»');
+    const asked = page.waitForEvent('dialog');
+    const left = page.getByRole('link', { name: 'Моё дело' }).first().click();
+    await (await asked).dismiss();
+    await left;
+    expect(await page.getByLabel('Название').inputValue()).toBe('ООО «Пробный прибор»');
+  });
+
   it.each(looks)('keeps nobody out at $width pixels, $scheme', async (look) => {
     for (const path of ['/my', '/my/organisations/new', `/my/join/orel/${CLUSTER}`]) {
       const page = await openAsApplicant(path, look);

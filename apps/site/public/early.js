@@ -3,8 +3,13 @@
 (() => {
   const typed = new Map();
   const pressed = new Set();
+  const notice = document.createElement('p');
 
-  const remember = ({ target }) => typed.set(target, { value: target.value, checked: target.checked });
+  const remember = ({ target }) => {
+    // The last choice of several comes last again.
+    typed.delete(target);
+    typed.set(target, { value: target.value, checked: target.checked });
+  };
 
   const hold = (event) => {
     const button = event.target.closest('button');
@@ -12,6 +17,27 @@
     event.preventDefault();
     event.stopImmediatePropagation();
     pressed.add(button);
+    button.setAttribute('aria-busy', 'true');
+  };
+
+  // Nobody has this yet but the page itself.
+  const keep = (event) => {
+    if (typed.size > 0) event.preventDefault();
+  };
+
+  const tell = () => {
+    if (notice.isConnected) return;
+    notice.className = 'error';
+    notice.setAttribute('role', 'alert');
+    document.getElementById('content').prepend(notice);
+    notice.textContent =
+      'Страница загрузилась не вся: кнопки не работают, написанное не сохраняется. Скопируйте его и обновите страницу.';
+  };
+
+  const missing = ({ target }) => {
+    if (!target.matches?.('script, link[rel="modulepreload"]')) return;
+    if (document.readyState === 'loading') addEventListener('DOMContentLoaded', tell, { once: true });
+    else tell();
   };
 
   const restore = (field, { value, checked }) => {
@@ -19,17 +45,18 @@
     for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
   };
 
-  addEventListener('input', remember, true);
-  addEventListener('change', remember, true);
-  addEventListener('click', hold, true);
+  const listeners = { input: remember, change: remember, click: hold, error: missing, beforeunload: keep };
+  for (const [type, listener] of Object.entries(listeners)) addEventListener(type, listener, true);
   addEventListener(
     'alive',
     () => {
-      removeEventListener('input', remember, true);
-      removeEventListener('change', remember, true);
-      removeEventListener('click', hold, true);
+      for (const [type, listener] of Object.entries(listeners)) removeEventListener(type, listener, true);
+      notice.remove();
       for (const [field, state] of typed) restore(field, state);
-      for (const button of pressed) button.click();
+      for (const button of pressed) {
+        button.removeAttribute('aria-busy');
+        button.click();
+      }
     },
     { once: true },
   );
