@@ -28,6 +28,9 @@ export interface ProcessRunnerOptions {
 
 const VERSION = 1;
 
+/** So many events a process may pass over before its checkpoint follows: it has nothing to do with them, after a restart either. */
+const PASSED_OVER = 500;
+
 /** A UUID (version 5 by its form) that is the same for the same parts. */
 export const derivedId = (...parts: readonly string[]): string => {
   const hash = createHash('sha256').update(JSON.stringify(parts)).digest().subarray(0, 16);
@@ -80,34 +83,43 @@ const react = async (process: Process, event: RecordedEvent, dispatch: ProcessRu
   }
 };
 
-const move = async (pool: Pool, follower: Follower, to: bigint, failure?: Failure): Promise<void> => {
-  const [replaced] = await advance(pool, 'processes', [{ follower, to, failure }]);
-  if (replaced) throw new Replaced();
-  follower.position = to;
-};
-
 interface Run {
   readonly options: ProcessRunnerOptions;
   readonly process: Process;
+  /** Its position is that of the checkpoint. */
   readonly follower: Follower;
   readonly signal: AbortSignal;
+  /** How far the log is read: beyond the checkpoint, by what the process had nothing to do with. */
+  readTo: bigint;
+  passedOver: number;
 }
 
-/** The checkpoint moves after each reaction, and at the end of the batch. */
+/** The checkpoint moves to where the log is read. */
+const mark = async (run: Run, failure?: Failure): Promise<void> => {
+  const { options, follower, readTo: to } = run;
+  const [replaced] = await advance(options.pool, 'processes', [{ follower, to, failure }]);
+  if (replaced) throw new Replaced();
+  follower.position = to;
+  run.passedOver = 0;
+};
+
+/** The checkpoint moves after each reaction; what is passed over is written down now and then, not at every event of the log. */
 const reactAll = async (run: Run, batch: readonly RecordedEvent[]): Promise<void> => {
-  const { options, process, follower, signal } = run;
+  const { options, process, signal } = run;
   for (const event of batch) {
     if (signal.aborted) return;
-    if (await react(process, event, options.dispatch)) await move(options.pool, follower, event.position);
+    const reacted = await react(process, event, options.dispatch);
+    run.readTo = event.position;
+    run.passedOver += 1;
+    if (reacted) await mark(run);
   }
-  const last = batch.at(-1)?.position ?? follower.position;
-  if (last > follower.position) await move(options.pool, follower, last);
+  if (run.passedOver >= PASSED_OVER) await mark(run);
 };
 
 const follow = async (run: Run): Promise<void> => {
   const { store, batchSize = 500 } = run.options;
-  const { signal, follower } = run;
-  for await (const batch of subscribeAhead(store, { after: follower.position, batchSize, signal })) {
+  const { signal, readTo } = run;
+  for await (const batch of subscribeAhead(store, { after: readTo, batchSize, signal })) {
     await reactAll(run, batch);
     if (signal.aborted) return;
   }
@@ -116,7 +128,7 @@ const follow = async (run: Run): Promise<void> => {
 
 /** Tries the same event again and again, with longer and longer pauses; it is never skipped. */
 const insist = async (run: Run): Promise<void> => {
-  const { options, process, follower, signal } = run;
+  const { options, process, signal } = run;
   let failures = 0;
   let failedAt: bigint | undefined;
   while (!signal.aborted) {
@@ -125,7 +137,9 @@ const insist = async (run: Run): Promise<void> => {
     } catch (error) {
       if (!(error instanceof ReactionFailed)) throw error;
       const { failure } = error;
-      await move(options.pool, follower, follower.position, failure);
+      await mark(run, failure);
+      // The failure is taken back as soon as the event is behind, whatever came of it.
+      run.passedOver = PASSED_OVER;
       failures = failure.position === failedAt ? failures + 1 : 1;
       if (failures === 1) options.alarm({ kind: 'process', name: process.name, ...failure });
       failedAt = failure.position;
@@ -134,9 +148,11 @@ const insist = async (run: Run): Promise<void> => {
   }
 };
 
-/** From the first lock to the loss of the connection that holds them. */
+type Runs = Map<string, Run>;
+
+/** From the first lock to the loss of the connection that holds them. `runs` are those of this program, by process. */
 const createTerm =
-  (options: ProcessRunnerOptions) =>
+  (options: ProcessRunnerOptions, runs: Runs) =>
   async (signal: AbortSignal, progress: () => void): Promise<void> => {
     const session = await openSession(options.pool);
     const over = new AbortController();
@@ -147,13 +163,16 @@ const createTerm =
       try {
         const follower = await lead(options.pool, process.name);
         progress();
-        await insist({ options, process, follower, signal: until });
+        const own = { options, process, follower, signal: until, readTo: follower.position, passedOver: 0 };
+        runs.set(process.name, own);
+        await insist(own);
       } catch (error) {
         if (!(error instanceof Replaced)) {
           failing.push(error instanceof Error ? error : new Error(String(error)));
           over.abort();
         }
       }
+      runs.delete(process.name);
       if (!until.aborted) await session.unlock(lockOf(process.name)).catch(() => over.abort());
       running.delete(process.name);
     };
@@ -183,9 +202,12 @@ const claimed = async (
   return free;
 };
 
+const furthest = (checkpoint: bigint, readTo = 0n): bigint => (readTo > checkpoint ? readTo : checkpoint);
+
+/** By the checkpoints, and what this program has read beyond them. */
 const readStatus = async (
-  pool: Pool,
-  processes: readonly Process[],
+  { pool, processes }: ProcessRunnerOptions,
+  runs: Runs,
   head: bigint,
 ): Promise<readonly ProcessStatus[]> => {
   const { rows } = await pool.query<{ name: string; position: string; failure: unknown }>(
@@ -194,7 +216,7 @@ const readStatus = async (
   );
   return processes.map(({ name }) => {
     const row = rows.find((one) => one.name === name);
-    const position = BigInt(row?.position ?? 0);
+    const position = furthest(BigInt(row?.position ?? 0), runs.get(name)?.readTo);
     const error = readFailure(row?.failure);
     const lag = head > position ? head - position : 0n;
     return { name, position, lag, state: error ? 'failing' : 'running', ...(error && { error }) };
@@ -203,19 +225,20 @@ const readStatus = async (
 
 /** Runs processes over a log. Of several programs one runs a process; the others stand by. */
 export const createProcessRunner = (options: ProcessRunnerOptions): ProcessRunner => {
-  const { store, pool, processes } = options;
+  const { store, pool } = options;
+  const runs: Runs = new Map();
   const stopping = new AbortController();
   let running: Promise<void> | undefined;
   return {
     start: async () => {
       if (running) return;
       await withClient(pool, (client) => client.query(createCheckpoints('processes')));
-      running = supervise(createTerm(options), stopping.signal, (error) => options.trouble?.(error));
+      running = supervise(createTerm(options, runs), stopping.signal, (error) => options.trouble?.(error));
     },
     stop: async () => {
       stopping.abort();
       await running;
     },
-    status: async () => readStatus(pool, processes, await store.head()),
+    status: async () => readStatus(options, runs, await store.head()),
   };
 };

@@ -94,6 +94,27 @@ describe('A process', () => {
     expect(second.awards()).toEqual(['b']);
   });
 
+  it('writes its checkpoint for what it did, and for what it passed over now and then', async () => {
+    const { runner, awards } = await run();
+    const written = async (): Promise<bigint> => {
+      const { rows } = await aPool().query<{ position: string }>('SELECT position FROM processes.checkpoints');
+      return BigInt(rows[0]?.position ?? 0);
+    };
+    await reached(runner, (await decide('x', 'SomethingElse')).position);
+    expect(await written()).toBe(0n);
+    const { position } = await decide('a');
+    await reached(runner, position);
+    await until(async () => (await written()) === position);
+    await reached(runner, (await decide('y', 'SomethingElse')).position);
+    expect(await written()).toBe(position);
+    for (let more = 0; more < 500; more += 1) await decide(`z${more}`, 'SomethingElse');
+    await until(async () => (await written()) > position);
+    await runner.stop();
+    const second = await run();
+    await reached(second.runner, (await decide('b')).position);
+    expect([awards(), second.awards()]).toEqual([['a'], ['b']]);
+  });
+
   it('repeats a reaction whose checkpoint was lost, by the same command id', async () => {
     const sent: IssuedCommand[] = [];
     const pool = aPool();
