@@ -64,6 +64,12 @@ describe('calling a sitting', () => {
     ['needs a commission', calling(), by(SECRETARY, callingFacts({ commission: null })), 'forbidden'],
     ['is not for a day gone by', calling({ on: '2026-05-03' }), by(SECRETARY, callingFacts()), 'sitting-day-past'],
     [
+      'is not for a day gone by, on which nobody sat in it either',
+      calling({ on: '2026-05-03' }),
+      by(SECRETARY, callingFacts({ commission: { ...commissionFacts, seats: [] } })),
+      'sitting-day-past',
+    ],
+    [
       'names each application once',
       calling({ agenda: [FIRST, FIRST] }),
       by(SECRETARY, callingFacts()),

@@ -8,17 +8,18 @@ type Commission = NonNullable<CallingFacts['commission']>;
 type Applications = CallingFacts['applications'];
 
 export const callingPolicies: readonly Policy<Command<'CallSitting'>, Commission, Applications>[] = [
-  {
-    name: 'Заседание созывает секретарь этой комиссии',
-    code: 'not-of-the-commission',
-    holds: (_, { seats }, { actor }) =>
-      seats.some(({ person, seat }) => person === actor.person && seat === 'secretary'),
-  },
+  // First: who sits in the commission is asked for that day, and on a day gone by it may be nobody.
   {
     name: 'Заседание назначают на сегодня или на день впереди',
     code: 'sitting-day-past',
     field: 'on',
     holds: ({ on }, _, { at }) => on >= dayOf(at),
+  },
+  {
+    name: 'Заседание созывает секретарь этой комиссии',
+    code: 'not-of-the-commission',
+    holds: (_, { seats }, { actor }) =>
+      seats.some(({ person, seat }) => person === actor.person && seat === 'secretary'),
   },
   {
     name: 'Каждая заявка стоит в повестке один раз',
