@@ -17,6 +17,7 @@ export {
 } from './commission/commission.ts';
 export { commissionDecider } from './commission/commission-decisions.ts';
 export { officeOfSeat } from './commission/commission-policies.ts';
+export { isBroken } from './commission/item-policies.ts';
 export { protocolOf } from './commission/protocol.ts';
 export { commissionVote, votesNeeded } from './commission/rules.ts';
 export * from './commission/sitting.ts';

@@ -12,7 +12,7 @@ import {
 } from '@veche/domain';
 import { type Criterion, editionNamed } from '@veche/regulations';
 import { allowancesOf, limitsOf, serviceTitle } from './room-money.ts';
-import { afterBallot, stageInWords, stageOf, voteInWords } from './room-words.ts';
+import { afterBallot, countInWords, stageInWords, stageOf, voteInWords } from './room-words.ts';
 
 /** Who looks, and what is looked at beside the sitting. */
 export interface Looking {
@@ -127,7 +127,7 @@ const voting = (sitting: KnownSitting, item: Item, { person }: Looking): Sitting
     quorum,
     decision,
     chairDecided,
-    says: voteInWords(sitting, result),
+    says: 'vote' in at ? countInWords(sitting, at.vote) : voteInWords(sitting, item, result),
     ifFor: hypothetical(sitting, item, person, 'for'),
     ifAgainst: hypothetical(sitting, item, person, 'against'),
     trace,

@@ -1,5 +1,13 @@
 import type { ItemStageName, VoteView } from '@veche/contracts';
-import { commissionVote, type Item, type ItemVote, type KnownSitting, sheetsAreIn, votesNeeded } from '@veche/domain';
+import {
+  commissionVote,
+  type Item,
+  type ItemVote,
+  isBroken,
+  type KnownSitting,
+  sheetsAreIn,
+  votesNeeded,
+} from '@veche/domain';
 import { editionNamed } from '@veche/regulations';
 
 /** What a state, a count, a quorum is called. */
@@ -21,6 +29,8 @@ export const stageOf = (sitting: KnownSitting, item: Item): ItemStageName => {
   const { at } = item;
   if (at.stage === 'voted') return at.vote.decision === 'no-quorum' ? 'no-quorum' : 'awaiting-ledger';
   if (at.stage !== 'waiting') return at.stage;
+  // Who comes once the places are known scores no more: nobody's sheet is awaited then.
+  if (sitting.ranking !== null) return 'scored';
   if (sitting.status === 'called' || item.sheets.length === 0) return 'waiting';
   return sheetsAreIn(sitting, item) ? 'scored' : 'scoring';
 };
@@ -52,16 +62,36 @@ const tieWords = (vote: Count): string => {
 const neededFor = ({ called }: KnownSitting, { entitled }: Count): number =>
   votesNeeded(commissionVote(editionNamed(called.edition)), entitled);
 
-/** What comes of a vote as it stands, in a sentence. */
-export const voteInWords = (sitting: KnownSitting, vote: Count): string => {
-  const { decision, present, quorum, entitled, for: pro, against, chairDecided } = vote;
-  if (decision === 'no-quorum') return `Кворума нет: присутствует ${present}, нужно ${quorum}. Подсчёт ничего не решит`;
-  if (chairDecided)
-    return `Голоса равны, решает голос председателя: ${decision === 'accepted' ? 'принято' : 'не принято'}`;
-  if (decision === 'accepted') return `За — ${pro} из ${entitled} голосующих: большинство есть`;
+const chairSays = ({ decision }: Count): string => (decision === 'accepted' ? 'принято' : 'не принято');
+
+/** What the count is while nothing is counted yet and no voice has settled it. */
+const undecidedInWords = (sitting: KnownSitting, vote: Count): string => {
+  const { entitled, for: pro, against } = vote;
   if (entitled === 0) return 'Голосовать некому: у всех присутствующих конфликт интересов';
   if (pro > 0 && pro === against) return `Голоса равны. ${tieWords(vote)}`;
   return `Пока не принято: за — ${pro}, нужно ${neededFor(sitting, vote)} из ${entitled}. ${tieWords(vote)}`;
+};
+
+/** What comes of a vote under way, in a sentence. */
+export const voteInWords = (sitting: KnownSitting, item: Item, vote: Count): string => {
+  const { decision, present, quorum, entitled, for: pro, chairDecided } = vote;
+  if (decision === 'no-quorum') return `Кворума нет: присутствует ${present}, нужно ${quorum}. Подсчёт ничего не решит`;
+  if (isBroken({ sitting, item })) return 'Вышел тот, чей голос мог решить исход: вопрос ставят на голосование заново';
+  if (chairDecided) return `Голоса равны, решает голос председателя: ${chairSays(vote)}`;
+  if (decision === 'accepted') return `За — ${pro} из ${entitled} голосующих: большинство есть`;
+  return undecidedInWords(sitting, vote);
+};
+
+/** What came of a vote that is counted. */
+export const countInWords = (sitting: KnownSitting, vote: Count): string => {
+  const { decision, present, quorum, entitled, for: pro, against, chairDecided } = vote;
+  if (decision === 'no-quorum')
+    return `Кворума не было: присутствовало ${present}, нужно ${quorum}. Вопрос ставят на голосование заново`;
+  if (chairDecided) return `Голоса равны, решил голос председателя: ${chairSays(vote)}`;
+  if (decision === 'accepted') return `За — ${pro} из ${entitled} голосующих: большинство есть`;
+  if (entitled === 0) return 'Голосовать было некому: у всех присутствующих конфликт интересов';
+  if (pro > 0 && pro === against) return 'Голоса равны, голоса председателя нет: не принято';
+  return `Не принято: за — ${pro}, нужно было ${neededFor(sitting, vote)} из ${entitled}`;
 };
 
 const results: Readonly<Record<VoteView['decision'], string>> = {
