@@ -31,7 +31,7 @@ export const preparationPolicies: readonly Policy<Command<'PrepareContract'>, Aw
     holds: (_, __, { facts: { protocol } }) => protocol === undefined || protocol?.closed === true,
   },
   {
-    name: 'Договор готовят по подписанному протоколу: подписали ещё не все — председатель, секретарь и присутствовавшие',
+    name: 'Договор готовят, когда протокол подписали председатель, секретарь и все присутствовавшие: подписали ещё не все',
     code: 'protocol-not-signed',
     holds: (_, __, { facts: { protocol } }) => protocol === undefined || protocol?.unsigned === 0,
   },
