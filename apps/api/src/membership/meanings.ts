@@ -3,6 +3,11 @@ import { type Meaning, meaning } from '../edge/meaning.ts';
 
 const joining = {
   'organisation-already-registered': meaning(409, 'Организация уже внесена', 'Выберите её в личном кабинете.'),
+  'tax-registration-from-future': meaning(
+    422,
+    'День ещё не наступил',
+    'Укажите день, когда организацию поставили на налоговый учёт.',
+  ),
   'organisation-unknown': meaning(409, 'Организация не внесена', 'Сначала внесите сведения об организации.'),
   'membership-unknown': meaning(404, 'Такой заявки нет', 'Организация в этот кластер не вступала: проверьте ИНН.'),
   'membership-not-regulated': meaning(

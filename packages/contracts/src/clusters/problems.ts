@@ -1,5 +1,6 @@
 export const clusterErrorCodes = [
   'cluster-already-founded',
+  'agreement-from-future',
   'not-a-curator',
   'curator-unchanged',
   'not-a-council-member',

@@ -1,5 +1,6 @@
 export const membershipErrorCodes = [
   'organisation-already-registered',
+  'tax-registration-from-future',
   'organisation-unknown',
   'membership-unknown',
   'membership-not-regulated',

@@ -46,9 +46,14 @@ describe('founding a cluster', () => {
     expect(given(clusters).when(found, by('director')).events()).toEqual([founded]);
   });
 
-  it('is refused when the name is taken, when the curator holds no such role, and to everybody else', () => {
+  it('is refused when the name is taken, the agreement is of a day to come, when the curator holds no such role, and to everybody else', () => {
     expect(given(clusters, founded).when(found, by('director')).refusal()).toBe('cluster-already-founded');
     expect(given(clusters).when(found, without).refusal()).toBe('not-a-curator');
+    const tomorrow: ClustersCommand = {
+      type: 'FoundCluster',
+      data: { ...about, agreement: { number: '1', date: '2026-05-05' } },
+    };
+    expect(given(clusters).when(tomorrow, by('director')).refusal()).toBe('agreement-from-future');
     expect(given(clusters).when(found, by('curator')).refusal()).toBe('forbidden');
     expect(given(clusters).when(found, by('director', 'krasnoyarsk')).refusal()).toBe('forbidden');
   });

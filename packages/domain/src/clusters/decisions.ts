@@ -3,7 +3,7 @@ import { dayOf } from '../day.ts';
 import { byType, type Decider, enforce, Refusal, type Situation } from '../decision.ts';
 import { demand } from '../permission.ts';
 import { type Cluster, clusterStream, evolveCluster, unknownCluster } from './cluster.ts';
-import { curatorPolicies, replacementPolicies, seatPolicies, unseatPolicies } from './policies.ts';
+import { foundingPolicies, replacementPolicies, seatPolicies, unseatPolicies } from './policies.ts';
 
 type Command<Type extends ClustersCommand['type']> = Extract<ClustersCommand, { type: Type }>;
 type Founded = Extract<Cluster, { status: 'founded' }>;
@@ -24,7 +24,7 @@ const foundCluster = (
   if (cluster.status === 'founded') {
     throw new Refusal('cluster-already-founded', 'Обозначение занято: такой кластер уже есть', 'cluster');
   }
-  enforce(curatorPolicies, command, cluster, situation);
+  enforce(foundingPolicies, command, cluster, situation);
   return [{ type: 'ClusterFounded', data: command.data }];
 };
 

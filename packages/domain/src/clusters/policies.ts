@@ -1,4 +1,11 @@
-import type { CuratorReplaced, MessageOf, OfficeFacts, SeatCouncilMember, UnseatCouncilMember } from '@veche/contracts';
+import type {
+  CuratorReplaced,
+  FoundCluster,
+  MessageOf,
+  OfficeFacts,
+  SeatCouncilMember,
+  UnseatCouncilMember,
+} from '@veche/contracts';
 import { dayOf } from '../day.ts';
 import type { Message, Policy } from '../decision.ts';
 import type { Tenure } from '../tenure.ts';
@@ -7,7 +14,7 @@ import type { Cluster } from './cluster.ts';
 type Founded = Extract<Cluster, { status: 'founded' }>;
 type Curating = { readonly type: string; readonly data: Pick<MessageOf<typeof CuratorReplaced>['data'], 'curator'> };
 
-/** The rules of founding, and of replacing, a curator. */
+/** The rules of naming a curator, by whom a cluster is founded or goes on. */
 export const curatorPolicies: readonly Policy<Curating, unknown, OfficeFacts>[] = [
   {
     name: 'Куратором кластера может быть только тот, кто сегодня исполняет роль куратора в этом центре',
@@ -15,6 +22,16 @@ export const curatorPolicies: readonly Policy<Curating, unknown, OfficeFacts>[] 
     field: 'curator',
     holds: (_, __, { facts }) => facts.offices.includes('curator'),
   },
+];
+
+export const foundingPolicies: readonly Policy<MessageOf<typeof FoundCluster>, unknown, OfficeFacts>[] = [
+  {
+    name: 'Соглашение участников подписано не позже дня основания',
+    code: 'agreement-from-future',
+    field: 'agreement.date',
+    holds: ({ agreement }, _, { at }) => agreement.date <= dayOf(at),
+  },
+  ...curatorPolicies,
 ];
 
 export const replacementPolicies: readonly Policy<Curating & Message, Founded, OfficeFacts>[] = [

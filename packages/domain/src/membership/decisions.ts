@@ -7,6 +7,7 @@ import type {
   OrganisationCommand,
   OrganisationEvent,
 } from '@veche/contracts';
+import { dayOf } from '../day.ts';
 import { byType, type Decider, Refusal } from '../decision.ts';
 import { demand } from '../permission.ts';
 import { applyForMembership } from './applying.ts';
@@ -36,10 +37,13 @@ export const memberships: Decider<Membership, MembershipCommand, MembershipEvent
 export const organisations: Decider<Organisation, OrganisationCommand, OrganisationEvent> = {
   initial: unknownOrganisation,
   evolve: evolveOrganisation,
-  decide: (command, organisation, { actor }) => {
+  decide: (command, organisation, { actor, at }) => {
     demand('RegisterOrganisation', actor, command.data);
     if (organisation.status === 'registered') {
       throw new Refusal('organisation-already-registered', 'Организация с этим ИНН уже внесена', 'inn');
+    }
+    if (command.data.taxRegisteredOn > dayOf(at)) {
+      throw new Refusal('tax-registration-from-future', 'Этот день ещё не наступил', 'taxRegisteredOn');
     }
     return [{ type: 'OrganisationRegistered', data: { ...command.data, representative: actor.person } }];
   },

@@ -27,6 +27,8 @@ describe('registering an organisation', () => {
     expect(given(organisations, registered).when(register, situation).refusal()).toBe(
       'organisation-already-registered',
     );
+    const tomorrow = { ...register, data: { ...register.data, taxRegisteredOn: '2026-05-05' } };
+    expect(given(organisations).when(tomorrow, situation).refusal()).toBe('tax-registration-from-future');
     const staff = { ...situation, actor: actor('curator', 'orel') };
     expect(given(organisations).when(register, staff).refusal()).toBe('forbidden');
   });
