@@ -2,12 +2,19 @@ import { z } from 'zod';
 
 /** Values that many messages share. What a person reads in a refusal is Russian; what has no words here gets those of the api. */
 
+const BLANK = 'Заполните это поле';
+
+/** What is told of a value that is not as it has to be; of one that is not there, only that. */
+export const saying = (words: string) => ({
+  error: ({ input }: { readonly input?: unknown }) => (input === undefined || input === '' ? BLANK : words),
+});
+
 /** A line of text, trimmed, 1 to `max` characters, without what canonical JSON or the database cannot hold: NUL, halves of a character. */
 export const text = (max: number) =>
   z
     .string()
     .trim()
-    .min(1, 'Заполните это поле')
+    .min(1, BLANK)
     .max(max, `Сократите: знаков здесь не больше ${max}`)
     .refine((value) => value.isWellFormed() && !value.includes('\u0000'), 'Уберите из текста повреждённые символы');
 
@@ -19,7 +26,7 @@ export const centreId = z
   .regex(/^[a-z][a-z0-9-]{1,62}$/, 'Обозначение центра: строчные латинские буквы, цифры и дефис');
 
 /** In lower case, however it was typed: one person has one id. */
-export const personId = z.uuid('Обозначение лица в виде UUID').toLowerCase();
+export const personId = z.uuid(saying('Обозначение лица в виде UUID')).toLowerCase();
 
 /** A position of the event log, as decimal text. */
 export const position = z.string().regex(/^(0|[1-9]\d{0,17})$/, 'Позиция журнала: целое число');
@@ -30,12 +37,12 @@ export const editionId = z.string().regex(/^[a-z0-9][a-z0-9.-]{1,80}$/, 'Обо�
 
 /** A cluster, a commission: a short name in latin letters, the same in addresses and in the log. */
 const slug = (what: string) =>
-  z.string().regex(/^[a-z][a-z0-9-]{1,62}$/, `${what}: строчные латинские буквы, цифры и дефис`);
+  z.string().regex(/^[a-z][a-z0-9-]{1,62}$/, saying(`${what}: строчные латинские буквы, цифры и дефис`));
 export const clusterId = slug('Обозначение кластера');
 export const commissionId = slug('Обозначение комиссии');
 
-export const campaignId = z.uuid('Обозначение отбора в виде UUID').toLowerCase();
-export const sittingId = z.uuid('Обозначение заседания в виде UUID').toLowerCase();
+export const campaignId = z.uuid(saying('Обозначение отбора в виде UUID')).toLowerCase();
+export const sittingId = z.uuid(saying('Обозначение заседания в виде UUID')).toLowerCase();
 
 /** An application is the one of an organisation in a campaign: `<campaign>.<inn>`. */
 export const applicationId = z

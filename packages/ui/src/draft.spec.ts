@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
-import type { SavedDraft } from '@veche/contracts';
+import type { Problem, SavedDraft } from '@veche/contracts';
 import type { Answer } from '@veche/contracts/client';
 import { DraftKeeper, type Kept } from './draft.ts';
 
@@ -13,6 +13,7 @@ const silence: Answer<SavedDraft> = { outcome: 'unreachable' };
 
 let sent: Kept[];
 let shown: string[];
+let reasons: string[];
 let copy: Kept | undefined;
 let answers: Answer<SavedDraft>[];
 let text: string;
@@ -34,13 +35,16 @@ const keeper = (version = 0) =>
         return answers.shift() ?? saved(sent.length);
       },
       discard: async () => undefined,
-      show: ({ status }) => shown.push(status),
+      show: (state) => {
+        shown.push(state.status);
+        if (state.status === 'failed') reasons.push(state.reason);
+      },
     },
     version,
   );
 
 beforeEach(() => {
-  [sent, shown, answers, copy, text] = [[], [], [], undefined, ''];
+  [sent, shown, reasons, answers, copy, text] = [[], [], [], [], undefined, ''];
 });
 
 describe('A draft', () => {
@@ -65,6 +69,17 @@ describe('A draft', () => {
     await jest.runAllTimersAsync();
     expect(sent.map(({ version }) => version)).toEqual([3, 3, 3]);
     expect([shown.at(-1), copy]).toEqual(['saved', undefined]);
+  });
+
+  it('that another window has changed tells what is lost by reading it anew', async () => {
+    const problem = { type: 'urn:veche:problem:stale', code: 'stale-version', status: 412, title: '', detail: '' };
+    answers = [{ outcome: 'refused', problem: { ...problem, instance: '' } as Problem }];
+    const draft = keeper();
+    text = 'Завод';
+    draft.touch();
+    await jest.runAllTimersAsync();
+    expect(reasons).toEqual([expect.stringMatching(/в другом окне. Скопируйте то, что написали здесь/)]);
+    expect(copy?.body).toEqual({ text: 'Завод' });
   });
 
   it('names the version that the server told last', async () => {

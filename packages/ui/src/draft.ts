@@ -51,7 +51,7 @@ export interface DraftPlace {
 const reasonOf = (answer: Answer<unknown>): string => {
   if (answer.outcome !== 'refused') return 'нет связи. Написанное хранится в этом браузере и сохранится само';
   return answer.problem.status === 412
-    ? 'черновик изменён в другом окне. Обновите эту страницу'
+    ? 'черновик изменён в другом окне. Скопируйте то, что написали здесь, и обновите эту страницу'
     : (answer.problem.errors?.[0]?.message ?? answer.problem.title);
 };
 

@@ -30,6 +30,9 @@ const bound = (origin: string, size: unknown, words: string): string => {
   return what === undefined ? `Назовите число ${words} ${size}` : `Здесь ${what}${words} ${size}`;
 };
 
+const tooFew = ({ origin, minimum }: z.core.$ZodRawIssue<z.core.$ZodIssueTooSmall>): string =>
+  origin === 'array' && minimum === 1 ? 'Назовите хотя бы одно' : bound(origin, minimum, 'не меньше');
+
 /**
  * What a person is told of a field whose schema has no words of its own: what to do, in plain Russian. Zod's Russian
  * locale tells what its types are called in English.
@@ -37,7 +40,7 @@ const bound = (origin: string, size: unknown, words: string): string => {
 export const advice: z.core.$ZodErrorMap = (issue) => {
   if (issue.code === 'invalid_type') return ofType(issue.expected, issue);
   if (issue.code === 'too_big') return bound(issue.origin, issue.maximum, 'не больше');
-  if (issue.code === 'too_small') return bound(issue.origin, issue.minimum, 'не меньше');
+  if (issue.code === 'too_small') return tooFew(issue);
   if (issue.code === 'invalid_value') return ofChoice(issue);
   return issue.code === 'invalid_format' && issue.format === 'email'
     ? 'Адрес почты вида name@example.ru'

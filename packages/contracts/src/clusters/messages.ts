@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { defineCommand, defineEvent, type MessageOf, official, open } from '../messages.ts';
 import { okved } from '../regulation/identifiers.ts';
 import { day } from '../regulation/judge.ts';
-import { bilingual, centreId, clusterId, personId, text } from '../values.ts';
+import { bilingual, centreId, clusterId, personId, saying, text } from '../values.ts';
 
 /** What a cluster makes, as the commissions are divided by it [002 §7.4]. */
-export const clusterProfile = z.string().regex(/^[a-z][a-z-]{1,40}$/, 'Профиль кластера: латинские буквы и дефис');
+export const clusterProfile = z
+  .string()
+  .regex(/^[a-z][a-z-]{1,40}$/, saying('Профиль кластера: латинские буквы и дефис'));
 
 const ofCluster = { centre: open(centreId), cluster: open(clusterId) };
 

@@ -58,4 +58,4 @@ export const innOfOrganisation = z
   .refine(isInnOfOrganisation, 'ИНН организации: 10 цифр, контрольная цифра должна сойтись');
 export const ogrn = z.string().refine(isOgrn, 'ОГРН: 13 или 15 цифр, контрольная цифра должна сойтись');
 export const kpp = z.string().refine(isKpp, 'КПП: 9 знаков');
-export const okved = z.string().refine(isOkved, 'Код ОКВЭД 2, например 62.01');
+export const okved = z.string().refine(isOkved, 'Код вида 62.01 по классификатору ОКВЭД');

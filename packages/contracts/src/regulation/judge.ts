@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { saying } from '../values.ts';
 
 /**
  * What the judge of the regulations takes and returns, as it travels: amounts are decimal strings of whole kopecks,
@@ -10,7 +11,7 @@ export const kopecks = z
   .string()
   .regex(/^(0|[1-9]\d{0,17})$/, 'Сумма в копейках: целое число без знака, дробной части и нулей впереди');
 
-const NO_DAY = 'День календаря с 1900 по 2199 год в виде ГГГГ-ММ-ДД';
+const NO_DAY = saying('День календаря с 1900 по 2199 год в виде ГГГГ-ММ-ДД');
 
 /** A day of the civil calendar that exists, from 1900 to 2199. */
 export const day = z.iso.date(NO_DAY).regex(/^(19|2[01])\d\d-/, NO_DAY);
