@@ -125,6 +125,16 @@ describe('An application for support', () => {
     await early.getByRole('heading', { level: 1, name: 'Люди' }).waitFor();
   });
 
+  it('waits for the share of the fund before it goes on', async () => {
+    const quick = await journey.openAs('Паспортова', `${base()}/5700000189/estimate`);
+    await quick.getByLabel('Услуга', { exact: true }).selectOption('R-5.3');
+    await quick.getByLabel('Что нужно сделать').fill('Сайт');
+    await quick.getByLabel('Предмет услуги').fill('предприятие');
+    await quick.getByLabel('Стоимость, ₽').fill('250 000');
+    await quick.getByLabel('Стоимость, ₽').press('Enter');
+    await quick.getByRole('heading', { level: 1, name: 'Показатели по годам' }).waitFor();
+  });
+
   it('tells the most that the fund can pay when more is asked for', async () => {
     await typeEstimate(page, '240 000');
     const deciding = page.getByRole('group').filter({ hasText: 'определило сумму' }).last();

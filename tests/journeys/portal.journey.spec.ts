@@ -167,6 +167,7 @@ describe('The account', () => {
     await page.getByLabel('Поставлена на налоговый учёт').fill('2015-02-03');
     await page.getByRole('button', { name: 'Добавить организацию' }).click();
     await page.getByRole('heading', { name: 'Заявление о вступлении' }).waitFor();
+    await page.getByText('подходит кластеру по кодам 26.51').waitFor();
     await join(page);
   });
 
@@ -194,8 +195,6 @@ describe('The account', () => {
 });
 
 const join = async (page: Page): Promise<void> => {
-  await page.getByLabel('Организация', { exact: true }).selectOption({ label: 'ООО «Пробный прибор»' });
-  await page.getByText('подходит кластеру по кодам 26.51').waitFor();
   await page.getByLabel('Что организация производит').fill('Датчики давления');
   await page.getByText('Сохранено в').waitFor();
   await page.reload();
@@ -211,6 +210,9 @@ const join = async (page: Page): Promise<void> => {
   for (const tick of await page.getByRole('checkbox').all()) await tick.check();
   await page.getByRole('button', { name: 'Проверить ответы' }).click();
   await page.getByRole('heading', { name: 'Проверьте ответы' }).waitFor();
+  await page.goBack();
+  await comesToHold(page.getByLabel('Что она умеет'), 'Свой участок калибровки');
+  await page.goForward();
   await page.getByRole('button', { name: 'Отправить заявление' }).click();
   await page.getByRole('heading', { name: 'Заявление отправлено' }).waitFor();
   await page.getByRole('link', { name: 'Следить за заявлением' }).click();

@@ -2,7 +2,6 @@ import type { FundShareAnswer } from '@veche/contracts';
 import type { Missed } from '@veche/contracts/client';
 import { applicationBody, memberOf, type TypedApplication } from '~/utils/forms/application';
 
-const STOPPED_TYPING = 400;
 const nobody = { version: '', sha256: '' };
 
 /** Rows that can be asked about, with their place in the form. */
@@ -25,16 +24,13 @@ export const useFundShares = (
   const problem = shallowRef<Missed>();
   const allowed = computed(() => shares.value.map((share) => share?.fundShareKopecks));
   const question = computed(() => questionOf(form, year));
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let asked = 0;
 
-  const ask = async () => {
+  const ask = async (isLatest: () => boolean): Promise<boolean> => {
     const { rows, ...rest } = question.value;
-    asked += 1;
-    const number = asked;
     if (rows.length === 0 || rest.inn === '') {
       shares.value = [];
-      return;
+      problem.value = undefined;
+      return true;
     }
     const answer = await askPlatform(({ campaigns }) =>
       campaigns.fundShares({
@@ -42,24 +38,20 @@ export const useFundShares = (
         body: { ...rest, rows: rows.map(({ row }) => row) as never },
       }),
     );
-    if (number !== asked) return;
+    if (!isLatest()) return true;
     problem.value = answer.outcome === 'answered' ? undefined : answer;
-    if (answer.outcome !== 'answered') return;
+    if (answer.outcome !== 'answered') return answer.outcome !== 'unreachable';
     const found: (FundShareAnswer | undefined)[] = [];
     for (const [place, { index }] of rows.entries()) found[index] = answer.value[place];
     shares.value = found;
+    return true;
   };
 
+  const inquiry = new Inquiry({ question: () => JSON.stringify(question.value), ask });
   onMounted(() => {
-    watch(
-      () => JSON.stringify(question.value),
-      () => {
-        clearTimeout(timer);
-        timer = setTimeout(() => void ask(), STOPPED_TYPING);
-      },
-    );
-    void ask();
+    watch(question, () => inquiry.touch());
+    void inquiry.settled();
   });
-  onBeforeUnmount(() => clearTimeout(timer));
-  return { shares, allowed, problem };
+  onBeforeUnmount(() => inquiry.stop());
+  return { shares, allowed, problem, settled: () => inquiry.settled() };
 };

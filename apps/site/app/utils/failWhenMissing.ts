@@ -4,5 +4,5 @@ import type { Answer } from '@veche/contracts/client';
 export const failWhenMissing = (answer: Answer<unknown>): void => {
   if (answer.outcome !== 'refused') return;
   const { status } = answer.problem;
-  if (status === 404 || status === 422) throw createError({ statusCode: 404, fatal: true });
+  if (status === 404 || status === 422) throw createError({ statusCode: 404, fatal: import.meta.client });
 };
