@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
+  boundName,
   formatCount,
   formatDate,
   formatDay,
+  formatDecimal,
   formatInstant,
   formatMoney,
   formatSize,
@@ -114,5 +116,28 @@ describe('Days and numbers on the screen', () => {
     [21, 'запись'],
   ])('%s agrees with «%s»', (count, word) => {
     expect(plural(count, 'ru', { one: 'запись', few: 'записи', other: 'записей' })).toBe(word);
+  });
+});
+
+describe('A decimal number', () => {
+  it.each([
+    ['0', '0'],
+    ['3000', '3 000'],
+    ['3000.5', '3 000,5'],
+    ['1234567.891', '1 234 567,891'],
+    ['не число', 'не число'],
+  ])('written %s is read as %s', (written, read) => {
+    expect(visible(formatDecimal(written, 'ru'))).toBe(read);
+    expect(formatDecimal(written, 'ru').match(/\d \d/)).toBeNull();
+  });
+});
+
+describe('The name of an organisation', () => {
+  it.each([
+    ['ООО «Гостевой двор «Нигде»', 'ООО\u00a0«Гостевой двор «Нигде»'],
+    ['R-5.3: предприятие, ООО «Кедр»', 'R-5.3: предприятие, ООО\u00a0«Кедр»'],
+    ['Кластер «Арктический»', 'Кластер «Арктический»'],
+  ])('%s keeps its legal form beside it', (name, bound) => {
+    expect(boundName(name)).toBe(bound);
   });
 });

@@ -38,6 +38,13 @@ export const parseMoney = (text: string, locale: Locale): bigint | undefined => 
 export const formatCount = (count: bigint | number, locale: Locale): string =>
   new Intl.NumberFormat(tags[locale]).format(count);
 
+/** A decimal number as machines write it (`3000.5`), as people read it: `3 000,5`. What is no number stays as it is. */
+export const formatDecimal = (decimal: string, locale: Locale): string =>
+  isDecimal(decimal) ? new Intl.NumberFormat(tags[locale], { maximumFractionDigits: 20 }).format(decimal) : decimal;
+
+/** An organisation with its legal form on one line with the name: `ООО «Кедр»` never ends a line with `ООО`. */
+export const boundName = (text: string): string => text.replaceAll(/(?<=^|\s)(\p{Lu}{2,4}) «/gu, `$1${noBreakSpace}«`);
+
 /** Hundredths of a whole without a fraction: `10 %`, in English `10%`. */
 export const formatPercent = (percent: number, locale: Locale): string =>
   new Intl.NumberFormat(tags[locale], { style: 'percent' }).format(percent / 100);

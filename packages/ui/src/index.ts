@@ -28,8 +28,10 @@ export { default as Why } from './components/Why.vue';
 export { copyInBrowser, DraftKeeper, type DraftPlace, type DraftState } from './draft.ts';
 export { editionInForce, leadingCentre, todayInMoscow } from './edition.ts';
 export {
+  boundName,
   formatAmount,
   formatCount,
+  formatDecimal,
   formatMoney,
   formatPercent,
   formatSize,

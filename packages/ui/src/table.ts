@@ -13,6 +13,8 @@ export interface Column<Row> {
   readonly align?: 'start' | 'end' | undefined;
   /** A number of a document or a name that must not be broken across lines. */
   readonly whole?: boolean | undefined;
+  /** Stands in small type under the first cell of its row, not in a column of its own. */
+  readonly beneath?: boolean | undefined;
 }
 
 /** Kinds of rows of which one is shown alone: `of` tells the kind of a row. */

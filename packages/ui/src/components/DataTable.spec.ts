@@ -48,6 +48,20 @@ describe('a table', () => {
     },
   );
 
+  it('may put a column under the first cell, where it is still sorted and searched by', async () => {
+    const [name, ...others] = columns;
+    const stage: Column<Award> = { key: 'stage', title: 'Деньги', value: ({ stage: at }) => at, beneath: true };
+    const compact = { columns: [name, stage, ...others.slice(0, 1)] };
+    const html = await shown({ ...compact, sort: '-stage' });
+    expect(tagsIn(html, 'th').filter((tag) => tag.includes('columnheader'))).toHaveLength(2);
+    expect(tagsIn(html, 'td')).toHaveLength(rows.length);
+    expect(tagsIn(html, 'button')).toHaveLength(3);
+    expect(html).toContain('aria-sort="descending"');
+    expect(namesIn(html)).toEqual(['Кедр', 'Берёза', 'Дуб']);
+    expect(textsIn(html).filter((text) => text === 'paid')).toHaveLength(2);
+    expect(namesIn(await shown({ ...compact, filter: 'paid' }))).toEqual(['Берёза', 'Дуб']);
+  });
+
   it('has no press where there is nothing to sort by', async () => {
     expect(tagsIn(await shown(), 'button')).toHaveLength(2);
   });
