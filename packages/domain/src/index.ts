@@ -3,7 +3,6 @@ export { type AuditedEvent, asDecisionEvent, type DecisionEvent } from './audit/
 export { tellDifference } from './audit/difference.ts';
 export { type DecisionEntry, decisionsMovedBy, evolveEntry, streamsOf } from './audit/register.ts';
 export { sharesUnder } from './audit/todays-rules.ts';
-export { counted, date, roubles } from './audit/words.ts';
 export { type Cluster, clusterStream, councilOn, evolveCluster, unknownCluster } from './clusters/cluster.ts';
 export { clusters } from './clusters/decisions.ts';
 export type { Command } from './command.ts';
@@ -39,7 +38,8 @@ export { type CapStanding, capStandings, lineStandings, yearStanding } from './f
 export * from './funding/tasks.ts';
 export type { PermissionObject } from './grant.ts';
 export { identity, personStream } from './identity/decisions.ts';
-export { heldOn, type Person } from './identity/person.ts';
+export type { Person } from './identity/person.ts';
+export { sumOf } from './kopecks.ts';
 export { DECISION_TERM, editionForJoining } from './membership/applying.ts';
 export { councilRule, countVotes, openQuestion } from './membership/ballot.ts';
 export { matchingOkved } from './membership/checking.ts';
@@ -58,5 +58,6 @@ export * from './selection/campaign.ts';
 export { factsToBeginWith } from './selection/checking.ts';
 export { moneyOfLines, sameSupportRuns } from './selection/money.ts';
 export * from './selection/tasks.ts';
-export { withoutSeat } from './tenure.ts';
+export { heldOn, withoutSeat } from './tenure.ts';
 export { dueOn, termLeftOn, workingDaysOn } from './term.ts';
+export { counted, date, roubles } from './words.ts';

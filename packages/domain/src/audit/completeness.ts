@@ -2,10 +2,11 @@ import type { CompletenessCheck } from '@veche/contracts';
 import type { Edition } from '@veche/regulations';
 import type { KnownSitting } from '../commission/sitting.ts';
 import { signersOf } from '../commission/sitting-decisions.ts';
+import { sumOf } from '../kopecks.ts';
 import { dueOn, termLeftOn } from '../term.ts';
+import { counted, date, roubles } from '../words.ts';
 import type { AuditedEvent, DecisionEvent } from './decision-event.ts';
 import type { DecisionEntry } from './register.ts';
-import { counted, date, roubles } from './words.ts';
 
 /** A decision from its first step to the last one that is written. */
 export interface Told {
@@ -122,7 +123,7 @@ const payment: Check = {
   answer: (told) => {
     const accepted = last(told, 'FundsAccepted');
     if (accepted === undefined) return null;
-    const paid = all(told, 'FundsPaid').reduce((total, { kopecks }) => total + BigInt(kopecks), 0n);
+    const paid = sumOf(all(told, 'FundsPaid').map(({ kopecks }) => kopecks));
     const due = BigInt(accepted.fundShareKopecks);
     if (paid >= due) return good(`Оплачено ${roubles(paid)}.`);
     const what = `Акт принят ${date(accepted.on)} на ${roubles(due)}`;

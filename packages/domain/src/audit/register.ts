@@ -2,6 +2,7 @@ import type { DecisionOutcome } from '@veche/contracts';
 import { sittingStream } from '../commission/sitting.ts';
 import { dayOf } from '../day.ts';
 import { ledgerStream } from '../funding/ledger.ts';
+import { sumOf } from '../kopecks.ts';
 import { membershipStream } from '../membership/membership.ts';
 import { organisationStream } from '../membership/organisation.ts';
 import { applicationStream, outcomeShown } from '../selection/application.ts';
@@ -55,7 +56,7 @@ const filed = (data: Of<'ApplicationFiled'>, sittings: string[]): DecisionEntry 
   name: data.name,
   outcome: 'under-way',
   day: dayOf(data.filedAt),
-  asked: String(data.estimate.reduce((total, { fundShareKopecks }) => total + BigInt(fundShareKopecks), 0n)),
+  asked: String(sumOf(data.estimate.map(({ fundShareKopecks }) => fundShareKopecks))),
   share: null,
   edition: data.edition,
   campaign: data.campaign,

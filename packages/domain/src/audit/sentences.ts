@@ -1,5 +1,7 @@
+import { partyTitles } from '@veche/contracts';
+import { sumOf } from '../kopecks.ts';
+import { ballots, counted, date, roubles } from '../words.ts';
 import type { DecisionEvent } from './decision-event.ts';
-import { ballots, counted, date, roubles } from './words.ts';
 
 export interface Telling {
   /** What a person is called. */
@@ -19,8 +21,6 @@ type Sentences = {
   ];
 };
 
-const sum = (amounts: readonly string[]): bigint => amounts.reduce((total, amount) => total + BigInt(amount), 0n);
-
 const outcomes = { awarded: 'поддержать', refused: 'отказать', postponed: 'отложить' } as const;
 const verdicts = {
   eligible: 'препятствий нет',
@@ -28,7 +28,6 @@ const verdicts = {
   'not-established': 'не всё установлено',
 };
 const counts = { accepted: 'принято', 'not-accepted': 'не принято', 'no-quorum': 'нет кворума, голосование ничтожно' };
-const parties = { applicant: 'заявитель', executor: 'исполнитель', fund: 'Фонд' } as const;
 const questions = { admission: 'о приёме', exclusion: 'об исключении' } as const;
 
 const reasonsOf = (reasons: readonly { readonly text: string }[]): string => reasons.map(({ text }) => text).join(' ');
@@ -64,7 +63,7 @@ const sentences: Sentences = {
   ApplicationFiled: [
     '002 App.2',
     ({ estimate }) =>
-      `Подана заявка: смета ${roubles(sum(estimate.map(({ costKopecks }) => costKopecks)))}, просят ${roubles(sum(estimate.map(({ fundShareKopecks }) => fundShareKopecks)))}.`,
+      `Подана заявка: смета ${roubles(sumOf(estimate.map(({ costKopecks }) => costKopecks)))}, просят ${roubles(sumOf(estimate.map(({ fundShareKopecks }) => fundShareKopecks)))}.`,
   ],
   ApplicationChecked: [
     '002 §5.3',
@@ -115,7 +114,7 @@ const sentences: Sentences = {
   ],
   VoteOpened: [
     '002 §7.4',
-    ({ fundSharesKopecks }) => `Открыто голосование: предлагается ${roubles(sum(fundSharesKopecks))}.`,
+    ({ fundSharesKopecks }) => `Открыто голосование: предлагается ${roubles(sumOf(fundSharesKopecks))}.`,
   ],
   VoteCast: [
     '002 §7.3(4)',
@@ -144,7 +143,7 @@ const sentences: Sentences = {
   BudgetApproved: [
     null,
     ({ year, lines, document }) =>
-      `Утверждён бюджет на ${year} год, ${roubles(sum(lines.map((line) => line.kopecks)))}: ${document}.`,
+      `Утверждён бюджет на ${year} год, ${roubles(sumOf(lines.map((line) => line.kopecks)))}: ${document}.`,
   ],
   FundsReserved: [
     '002 §7.3(4)',
@@ -156,7 +155,7 @@ const sentences: Sentences = {
     '002 §8.3',
     ({ number, fundShareKopecks }) => `Подготовлен договор № ${number}, доля Фонда ${roubles(fundShareKopecks)}.`,
   ],
-  ContractSigned: ['002 §8.3', ({ party }) => `Договор подписан, сторона — ${parties[party]}.`],
+  ContractSigned: ['002 §8.3', ({ party }) => `Договор подписан, сторона — ${partyTitles[party]}.`],
   FundsCommitted: [
     '002 §8.3',
     ({ fundShareKopecks }) => `Договор заключён: обязательство на ${roubles(fundShareKopecks)}.`,

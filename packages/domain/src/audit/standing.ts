@@ -7,6 +7,7 @@ import {
   type VoteStanding,
 } from '@veche/contracts';
 import { entitledAt, type Item, type ItemStage, itemOf, type KnownSitting } from '../commission/sitting.ts';
+import { sumOf } from '../kopecks.ts';
 import type { Membership } from '../membership/membership.ts';
 import type { DecisionEntry } from './register.ts';
 import type { Telling } from './sentences.ts';
@@ -32,9 +33,6 @@ const tallyOf = (cast: readonly { readonly member: string; readonly vote: Cast }
   };
 };
 
-const sum = (amounts: readonly string[]): string =>
-  String(amounts.reduce((total, amount) => total + BigInt(amount), 0n));
-
 const tieOf = ({ chairDecided, for: pro, against }: Counted): string | null => {
   if (!chairDecided) return null;
   return `Голоса разделились ${pro} : ${against}, решил голос председателя`;
@@ -46,7 +44,7 @@ const counted = (vote: Counted) => ({
   entitled: vote.entitled,
   tie: tieOf(vote),
   decision: vote.decision,
-  proposedKopecks: sum(vote.fundSharesKopecks),
+  proposedKopecks: String(sumOf(vote.fundSharesKopecks)),
 });
 
 const castAt = ({ at }: Item): readonly { readonly member: string; readonly vote: Cast }[] => {
@@ -63,7 +61,7 @@ const commissionVote = (sitting: KnownSitting, item: Item, quorum: number | null
   recused: item.conflicts.map(({ member, ground }) => ({ member, ground, name: telling.name(member) })),
   tie: null,
   decision: null,
-  proposedKopecks: 'proposal' in item.at ? sum(item.at.proposal.fundSharesKopecks) : null,
+  proposedKopecks: 'proposal' in item.at ? String(sumOf(item.at.proposal.fundSharesKopecks)) : null,
   ...('vote' in item.at && counted(item.at.vote)),
 });
 

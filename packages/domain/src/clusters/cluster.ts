@@ -1,5 +1,5 @@
 import type { ClustersEvent, Words } from '@veche/contracts';
-import { heldAt, type Tenure, withoutSeat } from '../tenure.ts';
+import { heldOn, type Tenure, withoutSeat } from '../tenure.ts';
 
 /** A cluster as the log knows it. */
 export type Cluster =
@@ -18,7 +18,7 @@ export const unknownCluster: Cluster = { status: 'unknown' };
 
 /** Who holds a seat in the council on a day. */
 export const councilOn = (cluster: Cluster, day: string): readonly string[] =>
-  cluster.status === 'unknown' ? [] : heldAt(cluster.council, day).map(({ person }) => person);
+  cluster.status === 'unknown' ? [] : heldOn(cluster.council, day).map(({ person }) => person);
 
 export const evolveCluster = (cluster: Cluster, event: ClustersEvent): Cluster => {
   if (event.type === 'ClusterFounded') {

@@ -8,7 +8,7 @@ import type {
 } from '@veche/contracts';
 import { dayOf } from '../day.ts';
 import type { Message, Policy } from '../decision.ts';
-import type { Tenure } from '../tenure.ts';
+import { notOver, overlap } from '../tenure.ts';
 import type { Cluster } from './cluster.ts';
 
 type Founded = Extract<Cluster, { status: 'founded' }>;
@@ -44,9 +44,6 @@ export const replacementPolicies: readonly Policy<Curating & Message, Founded, O
   ...curatorPolicies,
 ];
 
-const overlap = (one: Pick<Tenure, 'from' | 'to'>, other: Pick<Tenure, 'from' | 'to'>): boolean =>
-  (one.to === undefined || one.to >= other.from) && (other.to === undefined || other.to >= one.from);
-
 export const seatPolicies: readonly Policy<MessageOf<typeof SeatCouncilMember>, Founded, OfficeFacts>[] = [
   {
     name: 'Никто не вводит в совет самого себя',
@@ -80,6 +77,6 @@ export const unseatPolicies: readonly Policy<MessageOf<typeof UnseatCouncilMembe
     code: 'council-seat-not-held',
     field: 'person',
     holds: ({ person }, { council }, { at }) =>
-      council.some((seat) => seat.person === person && (seat.to === undefined || seat.to >= dayOf(at))),
+      council.some((seat) => seat.person === person && notOver(seat, dayOf(at))),
   },
 ];

@@ -3,6 +3,7 @@ import { editionInForce } from '@veche/regulations';
 import { dayOf } from '../day.ts';
 import { byType, type Decider, enforce, Refusal, type Situation } from '../decision.ts';
 import { demand } from '../permission.ts';
+import { notOver } from '../tenure.ts';
 import { type Commission, commissionStream, evolveCommission, unknownCommission } from './commission.ts';
 import { seatingPolicies } from './commission-policies.ts';
 
@@ -52,7 +53,7 @@ const unseat = (
   demand('UnseatCommissionMember', actor, command.data);
   const { seats } = commissionOf(commission, command.data.centre);
   const on = dayOf(at);
-  const held = seats.some(({ person, to }) => person === command.data.person && (to === undefined || to >= on));
+  const held = seats.some((one) => one.person === command.data.person && notOver(one, on));
   if (!held) throw new Refusal('seat-not-held', 'Освободить можно место, срок которого не истёк', 'person');
   return [{ type: 'CommissionMemberUnseated', data: { ...command.data, on } }];
 };

@@ -1,5 +1,6 @@
 import type { AppointmentFacts, CommissionCommand, SeatKind } from '@veche/contracts';
 import type { Policy } from '../decision.ts';
+import { heldOn, overlap, type Span } from '../tenure.ts';
 import type { Commission, CommissionSeat } from './commission.ts';
 
 type Command<Type extends CommissionCommand['type']> = Extract<CommissionCommand, { type: Type }>;
@@ -12,16 +13,11 @@ export const officeOfSeat = {
   member: 'commission-member',
 } as const satisfies Record<SeatKind, string>;
 
-type Span = Pick<CommissionSeat, 'from' | 'to'>;
-
-const meets = (one: Span, other: Span): boolean =>
-  (one.to === undefined || one.to >= other.from) && (other.to === undefined || other.to >= one.from);
-
 /** The most seats held on one day of the span: it can only grow on a day on which a seat begins. */
 const mostHeld = (seats: readonly CommissionSeat[], span: Span): number => {
-  const within = seats.filter((seat) => meets(seat, span));
+  const within = seats.filter((seat) => overlap(seat, span));
   const days = [span.from, ...within.map(({ from }) => from).filter((day) => day > span.from)];
-  return Math.max(...days.map((day) => within.filter(({ from, to }) => from <= day && (!to || day <= to)).length));
+  return Math.max(...days.map((day) => heldOn(within, day).length));
 };
 
 export const seatingPolicies: readonly Policy<Command<'SeatCommissionMember'>, Appointed, AppointmentFacts>[] = [
@@ -41,14 +37,14 @@ export const seatingPolicies: readonly Policy<Command<'SeatCommissionMember'>, A
     name: 'В одной комиссии у лица одно место',
     code: 'seat-already-held',
     field: 'person',
-    holds: (wanted, { seats }) => !seats.some((seat) => seat.person === wanted.person && meets(seat, wanted)),
+    holds: (wanted, { seats }) => !seats.some((seat) => seat.person === wanted.person && overlap(seat, wanted)),
   },
   {
     name: 'В комиссии один председатель и один секретарь',
     code: 'seat-of-kind-taken',
     field: 'seat',
     holds: (wanted, { seats }) =>
-      wanted.seat === 'member' || !seats.some((seat) => seat.seat === wanted.seat && meets(seat, wanted)),
+      wanted.seat === 'member' || !seats.some((seat) => seat.seat === wanted.seat && overlap(seat, wanted)),
   },
   {
     name: 'Мест не больше, чем в составе комиссии по регламенту',

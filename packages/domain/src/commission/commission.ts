@@ -1,5 +1,5 @@
 import type { CommissionEvent, SeatKind } from '@veche/contracts';
-import { heldAt, type Tenure, withoutSeat } from '../tenure.ts';
+import { heldOn, type Tenure, withoutSeat } from '../tenure.ts';
 
 export interface CommissionSeat extends Tenure {
   readonly name: string;
@@ -21,7 +21,7 @@ export const unknownCommission: Commission = { status: 'unknown' };
 
 /** Who sits on a day. */
 export const seatsOn = (commission: Commission, day: string): readonly CommissionSeat[] =>
-  commission.status === 'unknown' ? [] : heldAt(commission.seats, day);
+  commission.status === 'unknown' ? [] : heldOn(commission.seats, day);
 
 export const evolveCommission = (commission: Commission, event: CommissionEvent): Commission => {
   if (event.type === 'CommissionAppointed') {

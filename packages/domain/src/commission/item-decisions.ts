@@ -1,6 +1,7 @@
 import type { Reason, SittingEvent } from '@veche/contracts';
 import { editionNamed, rank } from '@veche/regulations';
 import { enforce, Refusal, type Situation } from '../decision.ts';
+import { sumOf } from '../kopecks.ts';
 import { demand } from '../permission.ts';
 import {
   ballotPolicies,
@@ -125,8 +126,6 @@ export const closeVote = (command: Command<'CloseVote'>, state: Sitting, situati
   return [closed, { type: 'ItemRefused', data: { ...refusal, traces: [...refusal.traces] } }];
 };
 
-const sumOf = (shares: readonly string[]): string => String(shares.reduce((sum, share) => sum + BigInt(share), 0n));
-
 export const recordReservation = (
   command: Command<'RecordReservation'>,
   state: Sitting,
@@ -142,7 +141,7 @@ export const recordReservation = (
   if (!reserved) return [{ type: 'ItemRefused', data: { ...ofItem, by: 'ledger', reasons, traces } }];
   const { fundSharesKopecks } = item.at.vote;
   const whole = item.estimate.every(({ fundShareKopecks }, row) => fundSharesKopecks[row] === fundShareKopecks);
-  const award = { ...ofItem, fundSharesKopecks, fundShareKopecks: sumOf(fundSharesKopecks), whole };
+  const award = { ...ofItem, fundSharesKopecks, fundShareKopecks: String(sumOf(fundSharesKopecks)), whole };
   return [{ type: 'ItemAwarded', data: award }];
 };
 

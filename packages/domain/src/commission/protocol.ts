@@ -1,11 +1,12 @@
 import type { ProtocolData, SittingEvent } from '@veche/contracts';
+import { sumOf } from '../kopecks.ts';
 import { evolveSitting, type Item, type KnownSitting, type Sitting, unknownSitting } from './sitting.ts';
 
 type Data<Type extends SittingEvent['type']> = Extract<SittingEvent, { type: Type }>['data'];
 type ProtocolItem = ProtocolData['items'][number];
 type Names = (person: string) => string;
 
-const sum = (amounts: readonly string[]): string => String(amounts.reduce((total, one) => total + BigInt(one), 0n));
+const sum = (amounts: readonly string[]): string => String(sumOf(amounts));
 
 const voteIn = (vote: Data<'VoteClosed'>, nameOf: Names): ProtocolItem['votes'][number] => ({
   fundShareKopecks: sum(vote.fundSharesKopecks),

@@ -1,5 +1,6 @@
 import type { AgendaItem, CallingFacts, SittingCommand, SittingEvent } from '@veche/contracts';
 import { acting, actor, at } from '@veche/testing';
+import { officeOfSeat } from './commission-policies.ts';
 import { evolveSitting, type KnownSitting, type Sitting, unknownSitting } from './sitting.ts';
 import { sittingDecider } from './sitting-decisions.ts';
 
@@ -24,12 +25,11 @@ export const [CHAIR, SECRETARY, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH] = [0, 1, 2
 export const ALL = [CHAIR, SECRETARY, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH];
 
 const kinds = ['chair', 'secretary', 'member', 'member', 'member', 'member', 'member'] as const;
-const offices = { chair: 'chair', secretary: 'secretary', member: 'commission-member' } as const;
 const kindOf = (person: string) => kinds[ALL.indexOf(person)] ?? 'member';
 
 /** A seat's person, in the office that goes with the seat. */
 export const by = (person: string, facts: unknown = null) => ({
-  actor: actor(offices[kindOf(person)], 'orel', person),
+  actor: actor(officeOfSeat[kindOf(person)], 'orel', person),
   at,
   facts: facts as never,
 });

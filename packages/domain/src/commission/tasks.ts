@@ -1,6 +1,7 @@
-import type { Role, SeatKind, SittingEvent } from '@veche/contracts';
+import type { SittingEvent } from '@veche/contracts';
 import { holds, type Looking, type Waiting } from '../desk/task.ts';
 import { type Commission, seatsOn } from './commission.ts';
+import { officeOfSeat } from './commission-policies.ts';
 import { isBroken } from './item-policies.ts';
 import {
   entitledAt,
@@ -28,12 +29,6 @@ const withoutPapers = (event: SittingEvent): SittingEvent => {
 export const evolveSittingMatter = (sitting: Sitting, event: SittingEvent): Sitting =>
   evolveSitting(sitting, withoutPapers(event));
 
-const offices: Readonly<Record<SeatKind, Role>> = {
-  chair: 'chair',
-  secretary: 'secretary',
-  member: 'commission-member',
-};
-
 interface Seated {
   readonly sitting: KnownSitting;
   readonly seat: Seat;
@@ -45,7 +40,7 @@ type Told = Pick<Waiting, 'kind' | 'title'> & Partial<Waiting>;
 const tell = ({ sitting: { called }, seat }: Seated, told: Told): Waiting => ({
   about: `Заседание № ${called.number}`,
   within: called.title.ru,
-  role: offices[seat.seat],
+  role: officeOfSeat[seat.seat],
   since: called.on,
   follows: null,
   ...told,

@@ -3,6 +3,7 @@ import { editionNamed } from '@veche/regulations';
 import type { Ground } from '../desk/ground.ts';
 import { holds, type Looking, unlessNoSuchTerm, type Waiting } from '../desk/task.ts';
 import { evolveBy } from '../evolution.ts';
+import { sumOf } from '../kopecks.ts';
 import { dueOn } from '../term.ts';
 
 type Data<Type extends FundingEvent['type']> = Extract<FundingEvent, { type: Type }>['data'];
@@ -33,11 +34,9 @@ export interface AwardMatter {
 
 type AwardEvent = Exclude<FundingEvent, { type: 'BudgetProposed' | 'BudgetApproved' | 'ReservationRefused' }>;
 
-const sum = (amounts: readonly string[]): bigint => amounts.reduce((total, amount) => total + BigInt(amount), 0n);
-
 const reserved = ({ rows, fundShareKopecks, on, ...award }: Data<'FundsReserved'>): AwardMatter => {
   const { centre, year, sitting, name, cluster, edition } = award;
-  const cost = sum(rows.map(({ costKopecks }) => costKopecks));
+  const cost = sumOf(rows.map(({ costKopecks }) => costKopecks));
   return {
     centre,
     year,

@@ -1,5 +1,6 @@
 import type { EstimateRow, FundShareAnswer } from '@veche/contracts';
 import { type Budget, editionNamed, fundShare, type GivenMoney, usedBefore } from '@veche/regulations';
+import { sumOf } from '../kopecks.ts';
 import type { Award, Ledger } from './ledger.ts';
 
 /** What is asked of the caps: the rows of one application, each at the Fund's share it asks for. */
@@ -13,22 +14,20 @@ export interface AskedShares {
   readonly rows: readonly EstimateRow[];
 }
 
-const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((total, amount) => total + amount, 0n);
-
 /**
  * What each row of an award holds of the caps, in whole kopecks that add up to what the award holds: its share as it was
  * reserved, and once less was accepted, in proportion, odd kopecks to the largest remainders, among equals to the first.
  */
 export const heldByRow = ({ held, reserved }: Award): readonly bigint[] => {
   const shares = reserved.rows.map(({ fundShareKopecks }) => BigInt(fundShareKopecks));
-  const whole = sum(shares);
+  const whole = sumOf(shares);
   if (whole === 0n) return shares;
   const parts = shares.map((share, index) => ({
     index,
     kopecks: (share * held) / whole,
     remainder: (share * held) % whole,
   }));
-  const odd = Number(held - sum(parts.map(({ kopecks }) => kopecks)));
+  const odd = Number(held - sumOf(parts.map(({ kopecks }) => kopecks)));
   const favoured = parts
     .toSorted((one, other) => (one.remainder === other.remainder ? 0 : one.remainder > other.remainder ? -1 : 1))
     .slice(0, odd);
@@ -56,7 +55,7 @@ export const approvedBudget = ({ approved }: Ledger): Budget | undefined => {
   const lines: Record<string, bigint> = {};
   for (const { service, kopecks } of approved.lines) lines[service] = (lines[service] ?? 0n) + BigInt(kopecks);
   const { year, document, on } = approved;
-  return { year, kopecks: sum(Object.values(lines)), source: { ru: document, en: document }, date: on, lines };
+  return { year, kopecks: sumOf(Object.values(lines)), source: { ru: document, en: document }, date: on, lines };
 };
 
 /**

@@ -1,12 +1,10 @@
-import type { BudgetLine, FundingEvent } from '@veche/contracts';
+import type { AwardStage, BudgetLine, FundingEvent } from '@veche/contracts';
 import { evolveBy } from '../evolution.ts';
+import { sumOf } from '../kopecks.ts';
 
 type Data<Type extends FundingEvent['type']> = Extract<FundingEvent, { type: Type }>['data'];
 type Reserved = Data<'FundsReserved'>;
 type Payment = Omit<Data<'PaymentOrdered'>, 'centre' | 'year' | 'award'>;
-
-/** How far the money of an award has come. */
-export type AwardStage = 'reserved' | 'committed' | 'accepted' | 'paid' | 'released';
 
 /** Money given on one application, from the reservation to the payment. Amounts are whole kopecks. */
 export interface Award {
@@ -42,10 +40,8 @@ export interface Ledger {
 
 export const emptyLedger: Ledger = { proposed: null, approved: null, awards: {} };
 
-const sum = (amounts: readonly string[]): bigint => amounts.reduce((total, amount) => total + BigInt(amount), 0n);
-
 const reservedAward = (reserved: Reserved): Award => {
-  const cost = sum(reserved.rows.map(({ costKopecks }) => costKopecks));
+  const cost = sumOf(reserved.rows.map(({ costKopecks }) => costKopecks));
   const held = BigInt(reserved.fundShareKopecks);
   return {
     reserved,

@@ -1,6 +1,7 @@
 import { editionInForce } from '@veche/regulations';
 import { dayOf } from '../day.ts';
 import type { Policy } from '../decision.ts';
+import { sumOf } from '../kopecks.ts';
 import { asSeen, proposalHash } from './approving.ts';
 import type { Budget, Ledger } from './ledger.ts';
 import type { Command } from './situation.ts';
@@ -8,7 +9,7 @@ import type { Command } from './situation.ts';
 /** Ten trillion roubles: sums of amounts then stay within what an amount can say. */
 const AT_MOST = 10n ** 15n;
 
-const total = (lines: Budget['lines']): bigint => lines.reduce((sum, { kopecks }) => sum + BigInt(kopecks), 0n);
+const total = (lines: Budget['lines']): bigint => sumOf(lines.map(({ kopecks }) => kopecks));
 
 /** The services that the Fund pays for or gives its staff, by the edition in force at the centre on a day. */
 const payableOn = (centre: string, day: string): ReadonlySet<string> =>

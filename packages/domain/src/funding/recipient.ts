@@ -1,7 +1,7 @@
 import type { Reason, RecipientFacts } from '@veche/contracts';
 import { type Edition, type EligibilityRule, editionNamed } from '@veche/regulations';
-import { date } from '../audit/words.ts';
 import { Refusal } from '../decision.ts';
+import { date } from '../words.ts';
 import type { Award } from './ledger.ts';
 
 const membershipRule = ({ eligibility }: Edition): EligibilityRule | undefined =>

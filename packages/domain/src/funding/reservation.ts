@@ -2,17 +2,13 @@ import type { EstimateRow, FundingEvent, FundShareAnswer, Reason, RecipientFacts
 import { editionNamed } from '@veche/regulations';
 import { dayOf } from '../day.ts';
 import { Refusal, type Situation } from '../decision.ts';
+import { sumOf } from '../kopecks.ts';
 import { demand } from '../permission.ts';
+import { roubles } from '../words.ts';
 import { sharesWithin } from './caps.ts';
 import type { Ledger } from './ledger.ts';
 import { notMember } from './recipient.ts';
 import type { Command } from './situation.ts';
-
-const roubles = (kopecks: string): string => {
-  const padded = kopecks.padStart(3, '0');
-  const whole = padded.slice(0, -2).replaceAll(/\B(?=(\d{3})+$)/g, '\u00A0');
-  return `${whole},${padded.slice(-2)}\u00A0₽`;
-};
 
 const reasonsOf = (row: EstimateRow, { boundBy, fundShareKopecks, trace }: FundShareAnswer): readonly Reason[] => {
   const told = `${row.service}: просят ${roubles(row.fundShareKopecks)}, можно не больше ${roubles(fundShareKopecks)}.`;
@@ -76,7 +72,7 @@ export const reserveFunds = (
   if (against.length > 0) {
     return [{ type: 'ReservationRefused', data: { ...data, reasons: [...against], traces: [], on } }];
   }
-  const fundShare = data.rows.reduce((sum, row) => sum + BigInt(row.fundShareKopecks), 0n);
+  const fundShare = sumOf(data.rows.map(({ fundShareKopecks }) => fundShareKopecks));
   if (fundShare === 0n) throw new Refusal('amount-empty', 'Резервируют сумму больше нуля', 'rows');
   const answers = sharesWithin(ledger, data);
   const traces = answers.map(({ trace }) => trace);

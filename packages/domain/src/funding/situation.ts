@@ -1,6 +1,6 @@
-import type { FundingCommand, FundingErrorCode } from '@veche/contracts';
+import type { AwardStage, FundingCommand, FundingErrorCode } from '@veche/contracts';
 import { Refusal } from '../decision.ts';
-import type { Award, AwardStage, Ledger } from './ledger.ts';
+import type { Award, Ledger } from './ledger.ts';
 
 export type Command<Type extends FundingCommand['type']> = Extract<FundingCommand, { type: Type }>;
 

@@ -1,5 +1,6 @@
 import type { MoneyStanding } from '@veche/contracts';
 import { type Cap, capsOver, type Edition, type GivenMoney } from '@veche/regulations';
+import { sumOf } from '../kopecks.ts';
 import { approvedBudget, heldByRow } from './caps.ts';
 import type { Award, Ledger } from './ledger.ts';
 
@@ -15,7 +16,6 @@ export interface CapStanding extends Cap {
   readonly takenBy: readonly string[];
 }
 
-const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((total, amount) => total + amount, 0n);
 const above = (one: bigint, other: bigint): bigint => (one > other ? one - other : 0n);
 
 interface HeldRow extends GivenMoney {
@@ -42,7 +42,7 @@ export const capStandings = (ledger: Ledger, edition: Edition): readonly CapStan
   const rows = heldRows(ledger);
   return capsOver(edition, approvedBudget(ledger), rows).map((cap) => {
     const taken = (reserved: boolean): bigint =>
-      sum(
+      sumOf(
         cap.taken.flatMap(({ index, kopecks }) =>
           (rows[index]?.award.stage === 'reserved') === reserved ? [kopecks] : [],
         ),
@@ -61,9 +61,9 @@ export const capStandings = (ledger: Ledger, edition: Edition): readonly CapStan
 
 const standingOf = (approved: bigint, rows: readonly HeldRow[]): MoneyStanding => {
   const at = (...stages: readonly Award['stage'][]): bigint =>
-    sum(rows.flatMap(({ award, kopecks }) => (stages.includes(award.stage) ? [kopecks] : [])));
-  const paid = sum(rows.map((row) => row.paid));
-  const held = sum(rows.map(({ kopecks }) => kopecks));
+    sumOf(rows.flatMap(({ award, kopecks }) => (stages.includes(award.stage) ? [kopecks] : [])));
+  const paid = sumOf(rows.map((row) => row.paid));
+  const held = sumOf(rows.map(({ kopecks }) => kopecks));
   return {
     approvedKopecks: String(approved),
     reservedKopecks: String(at('reserved')),

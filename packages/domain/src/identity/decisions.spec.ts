@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { IdentityCommand, IdentityEvent } from '@veche/contracts';
 import { acting, given, personRegistered, persons } from '@veche/testing';
+import { heldOn } from '../tenure.ts';
 import { identity } from './decisions.ts';
-import { heldOn } from './person.ts';
 
 const { member, administrator } = persons;
 const registered = personRegistered(member);

@@ -1,5 +1,6 @@
 import type { HeldRole, IdentityEvent } from '@veche/contracts';
 import { dayBefore } from '../day.ts';
+import { notOver } from '../tenure.ts';
 
 /** A person as the log knows them. Their name plays no part in any decision: it may be erased. */
 export type Person =
@@ -13,13 +14,6 @@ type Office = Pick<HeldRole, 'role' | 'centre'>;
 
 export const sameOffice = (one: Office, other: Office): boolean =>
   one.role === other.role && one.centre === other.centre;
-
-/** Whether the role is not yet over on this day; it may begin later. */
-export const notOver = (role: HeldRole, on: string): boolean => role.to === undefined || role.to >= on;
-
-/** Those of the roles that are held on this day. */
-export const heldOn = (roles: readonly HeldRole[], on: string): readonly HeldRole[] =>
-  roles.filter((role) => role.from <= on && notOver(role, on));
 
 export const evolvePerson = (person: Person, event: IdentityEvent): Person => {
   const roles = person.status === 'registered' ? person.roles : [];

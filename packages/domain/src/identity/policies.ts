@@ -1,14 +1,12 @@
-import type { ErasePerson, GrantingFacts, GrantRole, HeldRole, MessageOf, Role, WithdrawRole } from '@veche/contracts';
+import type { ErasePerson, GrantingFacts, GrantRole, MessageOf, Role, WithdrawRole } from '@veche/contracts';
 import type { Message, Policy } from '../decision.ts';
-import { notOver, type Person, sameOffice } from './person.ts';
+import { notOver, overlap } from '../tenure.ts';
+import { type Person, sameOffice } from './person.ts';
 
 type Registered = Extract<Person, { status: 'registered' }>;
 type Grant = MessageOf<typeof GrantRole>;
 
 const heldWithoutCentre: readonly Role[] = ['administrator', 'financial-controller'];
-
-const overlap = (one: Pick<HeldRole, 'from' | 'to'>, other: Pick<HeldRole, 'from' | 'to'>): boolean =>
-  (one.to === undefined || one.to >= other.from) && (other.to === undefined || other.to >= one.from);
 
 export const grantPolicies: readonly Policy<Grant, Registered, GrantingFacts | null>[] = [
   {

@@ -1,4 +1,4 @@
-/** The words that sentences of a replay share. */
+/** Words that sentences share: of a replay, of a reason. */
 
 const NBSP = '\u00A0';
 
