@@ -21,6 +21,7 @@ export { protocolOf } from './commission/protocol.ts';
 export { commissionVote, votesNeeded } from './commission/rules.ts';
 export * from './commission/sitting.ts';
 export { signersOf, sittingDecider } from './commission/sitting-decisions.ts';
+export { isOpenToVote, isSettled } from './commission/sitting-situation.ts';
 export * from './commission/tasks.ts';
 export { ballotsOf, type ItemVote, quorumOfSitting, voteAt } from './commission/vote.ts';
 export { dayBefore, dayOf, daysAfter } from './day.ts';

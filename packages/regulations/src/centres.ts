@@ -78,6 +78,10 @@ export const editionInForce = (centreId: string, on: string): Edition => {
   });
 };
 
+/** The edition in force at a centre on a day (ISO, Europe/Moscow); undefined where there is none, or no such centre. */
+export const editionIfAny = (centreId: string, on: string): Edition | undefined =>
+  centres.find(({ id }) => id === centreId)?.editions.findLast(({ inForceFrom }) => inForceFrom <= on);
+
 /**
  * The edition of this id, in force or not.
  * @throws {RegulationError} `no-edition-in-force` when none is known by it

@@ -3,6 +3,7 @@ export {
   type Centre,
   centre,
   centres,
+  editionIfAny,
   editionInForce,
   editionNamed,
   latestBudget,
@@ -51,4 +52,4 @@ export {
   SMOLENSK_INDICATORS_2017,
   SMOLENSK_INDICATORS_2018,
 } from './smolensk/indicators.ts';
-export { centreView, editionView, serviceViews } from './views.ts';
+export { centreView, editionView, serviceTitle, serviceViews } from './views.ts';

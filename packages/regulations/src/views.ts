@@ -1,4 +1,4 @@
-import type { CeilingView, CentreView, EditionView, ServiceView } from '@veche/contracts';
+import type { CeilingView, CentreView, EditionView, ServiceView, Words } from '@veche/contracts';
 import type { Centre } from './centres.ts';
 import type { Edition, LimitRule, Service } from './edition.ts';
 import { editionHash } from './hash.ts';
@@ -19,6 +19,10 @@ export const centreView = ({ id, title, region, editions }: Centre): CentreView 
   region,
   editions: editions.map(editionView),
 });
+
+/** What an edition calls a service, in short; one that it does not have is called by its code. */
+export const serviceTitle = (edition: Pick<Edition, 'services'> | undefined, code: string): Words =>
+  edition?.services.find((service) => service.code === code)?.shortTitle ?? { ru: code, en: code };
 
 const speaksOf = (rule: LimitRule, { code }: Service): boolean =>
   'services' in rule && (rule.services ?? []).includes(code);

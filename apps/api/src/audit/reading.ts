@@ -3,6 +3,7 @@ import type { DecidedAgain, DecisionCase } from '@veche/contracts';
 import {
   type AuditedEvent,
   type DecisionEntry,
+  dayOf,
   personStream,
   replay,
   sharesUnder,
@@ -11,7 +12,7 @@ import {
   tellDifference,
 } from '@veche/domain';
 import { ERASED, type EventStore, type RecordedEvent } from '@veche/event-store';
-import { centres, dayInMoscow, type Edition, editionView } from '@veche/regulations';
+import { centres, type Edition, editionView } from '@veche/regulations';
 
 /** Reading a decision back, for the routes and for the command line alike: nothing here writes. */
 
@@ -76,7 +77,7 @@ const editionsFor = ({ centre, edition }: DecisionEntry, today: string): InForce
 export const readCase = async (log: EventStore, entry: DecisionEntry, at: string): Promise<DecisionCase> => {
   const head = await log.head();
   const streams = await readStreams(log, entry);
-  const today = dayInMoscow(at);
+  const today = dayOf(at);
   const { recorded, later } = editionsFor(entry, today);
   const { decision, kind, cluster, inn, name, outcome, share, sittings } = entry;
   return {
@@ -95,7 +96,7 @@ async function* eachWhole(streams: Streams) {
 const SHOWN_DIFFERENCES = 100;
 
 const todays = (entry: DecisionEntry, streams: Streams, at: string): DecidedAgain['today'] => {
-  const { recorded, later } = editionsFor(entry, dayInMoscow(at));
+  const { recorded, later } = editionsFor(entry, dayOf(at));
   if (later === undefined) {
     const sentence = recorded
       ? 'Сегодня действует та же редакция: сегодняшние правила говорят то же.'

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { ClusterPage, ClusterView, Founding, NamedPerson, Register, Role } from '@veche/contracts';
 import { councilOn, councilRule, dayOf, heldOn } from '@veche/domain';
-import { editionInForce, quorumOf, RegulationError } from '@veche/regulations';
+import { editionIfAny, quorumOf } from '@veche/regulations';
 import { Refused } from '../edge/refused.ts';
 import { namesOf } from '../identity/names.ts';
 import { ListPeople } from '../identity/people.view.ts';
@@ -26,13 +26,9 @@ const NOT_YET = { field: 'on', message: 'Реестр этого дня ещё �
 
 /** How many votes are a quorum of so many seats; null where no edition in force says it. */
 const quorumToday = (centre: string, today: string, seats: number): number | null => {
-  try {
-    const rule = councilRule(editionInForce(centre, today));
-    return rule === undefined ? null : quorumOf(rule, seats);
-  } catch (error) {
-    if (error instanceof RegulationError) return null;
-    throw error;
-  }
+  const edition = editionIfAny(centre, today);
+  const rule = edition && councilRule(edition);
+  return rule === undefined ? null : quorumOf(rule, seats);
 };
 
 /** Clusters and their registers of members, as anybody reads them. */

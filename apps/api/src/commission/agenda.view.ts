@@ -1,5 +1,6 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { ApplicationEvent, SittingEvent } from '@veche/contracts';
+import { sumOf } from '@veche/domain';
 import type { RecordedEvent, View } from '@veche/event-store';
 import { Installation } from '../installation.ts';
 import { awaitView } from '../reading.ts';
@@ -27,7 +28,7 @@ type Tables = { 'views.agenda': AgendaRow };
 type Event = RecordedEvent & (ApplicationEvent | SittingEvent);
 type Filed = Extract<ApplicationEvent, { type: 'ApplicationFiled' }>['data'];
 
-const sum = (amounts: readonly string[]): string => String(amounts.reduce((total, one) => total + BigInt(one), 0n));
+const sum = (amounts: readonly string[]): string => String(sumOf(amounts));
 
 const ofApplication = new Set<string>([
   'ApplicationFiled',

@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { Implement, implement } from '@orpc/nest';
 import { type CommissionView, contract } from '@veche/contracts';
 import { commissionVote, dayOf } from '@veche/domain';
-import { type Edition, editionInForce, editionNamed, quorumOf, RegulationError } from '@veche/regulations';
+import { editionIfAny, editionNamed, quorumOf } from '@veche/regulations';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refused } from '../edge/refused.ts';
 import { Access } from '../identity/access.ts';
@@ -96,17 +96,9 @@ export class CommissionsController {
 
   /** The commissions of the edition in force that nobody has appointed; none where no edition is in force. */
   #vacant(centre: string, appointed: readonly CommissionView[]) {
-    return this.#commissionsOf(centre)
+    const edition = editionIfAny(centre, dayOf(this.installation.now()));
+    return (edition?.commissions ?? [])
       .filter(({ id }) => !appointed.some(({ rule }) => rule === id))
       .map(({ id, title, clause }) => ({ rule: id, title: title.ru, titleEn: title.en, clause }));
-  }
-
-  #commissionsOf(centre: string): Edition['commissions'] {
-    try {
-      return editionInForce(centre, dayOf(this.installation.now())).commissions;
-    } catch (error) {
-      if (error instanceof RegulationError) return [];
-      throw error;
-    }
   }
 }

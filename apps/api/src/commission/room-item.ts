@@ -3,15 +3,18 @@ import {
   ballotsOf,
   entitledAt,
   type Item,
+  isOpenToVote,
+  isSettled,
   type KnownSitting,
   type Ledger,
   type Sheet,
   sheetsAreIn,
   sheetsMissing,
+  sumOf,
   voteAt,
 } from '@veche/domain';
-import { type Criterion, editionNamed } from '@veche/regulations';
-import { allowancesOf, limitsOf, serviceTitle } from './room-money.ts';
+import { type Criterion, editionNamed, serviceTitle } from '@veche/regulations';
+import { allowancesOf, limitsOf } from './room-money.ts';
 import { afterBallot, countInWords, stageInWords, stageOf, voteInWords } from './room-words.ts';
 
 /** Who looks, and what is looked at beside the sitting. */
@@ -23,7 +26,7 @@ export interface Looking {
 }
 
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
-const sum = (amounts: readonly string[]): string => String(amounts.reduce((all, one) => all + BigInt(one), 0n));
+const sum = (amounts: readonly string[]): string => String(sumOf(amounts));
 
 const sheetView = ({ member, scores, justification }: Sheet) => ({
   member,
@@ -158,17 +161,17 @@ const outcome = ({ at }: Item): Outcome => {
   }
 };
 
-const isSettled = ({ at }: Item): boolean =>
-  at.stage === 'awarded' || at.stage === 'postponed' || (at.stage === 'refused' && at.refusal.by === 'vote');
+/** After a refusal by the ledger the commission may vote again on less. */
+const isPastMoney = (item: Item): boolean => isSettled(item) && !isOpenToVote(item);
 
 const moneyFor = (sitting: KnownSitting, item: Item, ledger: Ledger): Pick<SittingItem, 'allowances' | 'limits'> =>
-  isSettled(item)
+  isPastMoney(item)
     ? { allowances: null, limits: [] }
     : { allowances: allowancesOf(sitting, item, ledger), limits: limitsOf(sitting, item, ledger) };
 
 /** An item as the caller may see it; what they may do with it is asked apart. */
 export const itemView = (sitting: KnownSitting, item: Item, looking: Looking): Omit<SittingItem, 'can'> => {
-  const { edition } = sitting.called;
+  const edition = editionNamed(sitting.called.edition);
   const ranked = sitting.ranking?.find(({ application }) => application === item.application);
   const { conflicts, sheets: _, shown: __, at: ___, estimate, ...papers } = item;
   return {

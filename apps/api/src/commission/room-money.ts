@@ -1,6 +1,6 @@
 import type { SittingItem, SittingLimit, SittingRoom, Words } from '@veche/contracts';
 import { approvedBudget, heldByRow, type Item, type KnownSitting, type Ledger, sharesWithin } from '@veche/domain';
-import { type Edition, editionNamed, RegulationError } from '@veche/regulations';
+import { type Edition, editionNamed, RegulationError, serviceTitle } from '@veche/regulations';
 
 /** What the caps say to the amounts of a sitting, by the ledger as it stands. Nothing is decided here: the ledger does. */
 
@@ -19,11 +19,6 @@ const heldBy = ({ awards }: Ledger, but?: string): Held[] =>
   });
 
 const sum = (held: readonly Held[]): bigint => held.reduce((total, { kopecks }) => total + kopecks, 0n);
-
-const titleOf = ({ services }: Edition, code: string): Words =>
-  services.find((service) => service.code === code)?.shortTitle ?? { ru: code, en: code };
-
-export const serviceTitle = (edition: string, code: string): Words => titleOf(editionNamed(edition), code);
 
 /** The shares that are at stake: those under the vote, or else those that are asked for. */
 export const sharesAtStake = ({ at, estimate }: Item): readonly string[] => {
@@ -106,7 +101,7 @@ export const limitsOf = ({ called }: KnownSitting, item: Item, ledger: Ledger): 
   const lines = services.map((service) => {
     const of = (one: Held): boolean => one.service === service;
     const used = [sum(held.filter(of)), sum(stake.filter(of))] as const;
-    return limit(`line:${service}`, titleOf(edition, service), budget.lines?.[service] ?? 0n, used);
+    return limit(`line:${service}`, serviceTitle(edition, service), budget.lines?.[service] ?? 0n, used);
   });
   return [...generalLimit(edition, stake, held), ...clusterLimit(edition, budget.kopecks, stake, held), ...lines];
 };
@@ -125,7 +120,7 @@ export const moneyOf = ({ called, items }: KnownSitting, ledger: Ledger): Sittin
     leftKopecks: String(budget.kopecks > total ? budget.kopecks - total : 0n),
     lines: services.map((service) => ({
       service,
-      title: serviceTitle(called.edition, service),
+      title: serviceTitle(editionNamed(called.edition), service),
       kopecks: String(budget.lines?.[service] ?? 0n),
       heldKopecks: String(sum(held.filter((one) => one.service === service))),
     })),

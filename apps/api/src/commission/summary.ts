@@ -1,10 +1,16 @@
-import { applicationOutcome, type SittingSummary } from '@veche/contracts';
-import { entitledAt, type KnownSitting, quorumOfSitting, sheetsAreIn, sheetsMissing } from '@veche/domain';
+import type { SittingSummary } from '@veche/contracts';
+import {
+  entitledAt,
+  isSettled,
+  type KnownSitting,
+  quorumOfSitting,
+  sheetsAreIn,
+  sheetsMissing,
+  sumOf,
+} from '@veche/domain';
 import { signaturesOf } from './room.ts';
 
 type Wait = SittingSummary['waits'][number];
-
-const isSettled = ({ at }: KnownSitting['items'][number]): boolean => applicationOutcome.safeParse(at.stage).success;
 
 const ofSecretary = (sitting: KnownSitting, today: string): Wait[] => {
   const { status, items, ranking, called, present } = sitting;
@@ -42,10 +48,7 @@ export const summaryOf = (sitting: KnownSitting, person: string | undefined, tod
   const seat = called.seats.find((one) => one.person === person);
   const secretary = seat?.seat === 'secretary' ? ofSecretary(sitting, today) : [];
   const signatures = status === 'closed' ? signaturesOf(sitting) : [];
-  const awarded = items.reduce(
-    (sum, { at }) => (at.stage === 'awarded' ? sum + BigInt(at.award.fundShareKopecks) : sum),
-    0n,
-  );
+  const awarded = sumOf(items.flatMap(({ at }) => (at.stage === 'awarded' ? at.award.fundShareKopecks : [])));
   return {
     sitting: called.sitting,
     commission: called.commission,

@@ -1,5 +1,6 @@
 import type { BudgetPage, Session } from '@veche/contracts';
-import { dayInMoscow, OREL_PLAN_2025 } from '@veche/regulations';
+import { dayOf } from '@veche/domain';
+import { OREL_PLAN_2025 } from '@veche/regulations';
 import { tellAutumn } from './autumn.ts';
 import { tellClusters } from './clusters.ts';
 import { tellMemberships } from './memberships.ts';
@@ -73,7 +74,7 @@ export const tellExamples = async (
   now = new Date().toISOString(),
 ): Promise<void> => {
   const teller = new Teller(base, bootstrapToken);
-  const today = dayInMoscow(now);
+  const today = dayOf(now);
   const begun = await begunOn(teller);
   const day = [begun ?? today, LAST_DAY].toSorted()[0] ?? today;
   if (begun === undefined) {

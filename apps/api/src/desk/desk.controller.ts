@@ -2,8 +2,7 @@ import { Controller, Req } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Implement, implement } from '@orpc/nest';
 import { contract, type HeldRole, type Task } from '@veche/contracts';
-import { asTask, heldOn, type Looking } from '@veche/domain';
-import { dayInMoscow } from '@veche/regulations';
+import { asTask, dayOf, heldOn, type Looking } from '@veche/domain';
 import type { FastifyRequest } from 'fastify';
 import { Refused } from '../edge/refused.ts';
 import { Access } from '../identity/access.ts';
@@ -37,7 +36,7 @@ export class DeskController {
     return implement(desk.tasks).handler(async ({ input }) => {
       const { person } = await this.access.signedIn(request);
       const roles = (await this.access.rolesOf(person)) ?? [];
-      const looking = { person, roles, today: dayInMoscow(this.installation.now()) };
+      const looking = { person, roles, today: dayOf(this.installation.now()) };
       const wanted = { ...input.query, centres: centresOf(roles), person };
       const matters = await this.queries.execute(new FindMatters(wanted));
       return [...(await this.#stopped(looking)), ...tasksIn(matters, looking)];
@@ -49,7 +48,7 @@ export class DeskController {
     return implement(desk.trials).handler(async ({ input }) => {
       if (!this.installation.settings.VECHE_DEMO) throw new Refused('demonstration-only');
       const people = await this.queries.execute(new ListPeople({}));
-      const today = dayInMoscow(this.installation.now());
+      const today = dayOf(this.installation.now());
       const matters = await this.queries.execute(new FindMatters({ ...input.query, centres: 'all', person: '' }));
       return trialsIn(
         matters,

@@ -1,6 +1,6 @@
-import type { AwardPage, Happening, Words } from '@veche/contracts';
+import type { AwardPage, Happening } from '@veche/contracts';
 import { type Award, acceptedShare, heldByRow } from '@veche/domain';
-import { dataHash, editionNamed, signingRules } from '@veche/regulations';
+import { dataHash, editionNamed, serviceTitle, signingRules } from '@veche/regulations';
 import { shownDeed } from '../deed.ts';
 import type { Naming } from '../identity/names.ts';
 import type { Happened, ReadAward } from './awards.view.ts';
@@ -31,12 +31,6 @@ type Entry = Happened & {
 /** What happened since the money was last reserved: a reservation after a release begins anew. */
 const sinceReserved = (past: readonly Happened[]): readonly Entry[] =>
   past.slice(past.findLastIndex(({ type }) => type === 'FundsReserved') + 1) as unknown as readonly Entry[];
-
-const serviceTitle = (award: Award, code: string): Words =>
-  editionNamed(award.reserved.edition).services.find((service) => service.code === code)?.shortTitle ?? {
-    ru: code,
-    en: code,
-  };
 
 const contractOf = ({ contract, signatures }: Award, names: Naming): AwardPage['contract'] => {
   if (contract === null) return null;
@@ -156,6 +150,7 @@ export const awardPageOf = ({ centre, year, read, looked, names, revision }: Tol
   const { reserved, held, ownPaid, ownShare, paid, stage } = award;
   const past = sinceReserved(happened);
   const heldRows = heldByRow(award);
+  const edition = editionNamed(reserved.edition);
   const ordered = BigInt(award.ordered?.kopecks ?? '0');
   return {
     ...listed(read, looked),
@@ -166,7 +161,7 @@ export const awardPageOf = ({ centre, year, read, looked, names, revision }: Tol
     specialOperationFamily: reserved.specialOperationFamily,
     rows: reserved.rows.map((row, index) => ({
       ...row,
-      title: serviceTitle(award, row.service),
+      title: serviceTitle(edition, row.service),
       heldKopecks: String(heldRows[index] ?? 0n),
     })),
     traces: [...reserved.traces],

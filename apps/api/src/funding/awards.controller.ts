@@ -2,8 +2,7 @@ import { Controller, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Implement, implement } from '@orpc/nest';
 import { type Actor, type AwardPage, contract } from '@veche/contracts';
-import { type Command, permit } from '@veche/domain';
-import { dayInMoscow } from '@veche/regulations';
+import { type Command, dayOf, permit } from '@veche/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refused } from '../edge/refused.ts';
 import { Access } from '../identity/access.ts';
@@ -83,7 +82,7 @@ export class AwardsController {
       this.queries.execute(new ReadBudget(wanted)),
     ]);
     if (!hasState(read)) throw new Refused('award-unknown');
-    const today = dayInMoscow(this.installation.now());
+    const today = dayOf(this.installation.now());
     const names = await namesOf(this.installation, peopleIn(read));
     const reading = openReading(this.installation, { person: 'system', role: 'system' });
     const protocol = await protocolFact(reading, read.state.reserved.sitting);

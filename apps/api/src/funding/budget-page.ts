@@ -1,4 +1,4 @@
-import type { AwardRow as AwardListed, BudgetPage, CapView, Words } from '@veche/contracts';
+import type { AwardRow as AwardListed, BudgetPage, CapView } from '@veche/contracts';
 import {
   type Award,
   type CapStanding,
@@ -6,9 +6,10 @@ import {
   type Ledger,
   lineStandings,
   proposalHash,
+  sumOf,
   yearStanding,
 } from '@veche/domain';
-import { centre as centreOf, type Edition, editionInForce } from '@veche/regulations';
+import { centre as centreOf, type Edition, editionIfAny, serviceTitle } from '@veche/regulations';
 import type { Naming } from '../identity/names.ts';
 import type { ReadAward } from './awards.view.ts';
 import type { BudgetRow } from './budgets.view.ts';
@@ -22,19 +23,9 @@ export const ledgerOf = (row: BudgetRow | undefined, awards: readonly ReadAward[
   awards: Object.fromEntries(awards.flatMap(({ award, state }) => (state === null ? [] : [[award, state]]))),
 });
 
-/** The edition that the caps of a year are read from: the last in force in it; undefined where a centre has none. */
-export const editionOfYear = (centre: string, year: number): Edition | undefined => {
-  const [first] = centreOf(centre).editions;
-  const last = `${year}-12-31`;
-  if (first === undefined) return undefined;
-  return first.inForceFrom <= last ? editionInForce(centre, last) : first;
-};
-
-const sum = (lines: readonly { readonly kopecks: string }[]): string =>
-  String(lines.reduce((total, { kopecks }) => total + BigInt(kopecks), 0n));
-
-const titleIn = (edition: Edition | undefined, code: string): Words =>
-  edition?.services.find((service) => service.code === code)?.shortTitle ?? { ru: code, en: code };
+/** The edition that the caps of a year are read from: the last in force in it, for years before all of them the first; undefined where a centre has none. */
+export const editionOfYear = (centre: string, year: number): Edition | undefined =>
+  editionIfAny(centre, `${year}-12-31`) ?? centreOf(centre).editions[0];
 
 /** What the cap is about, as a person would call it. */
 const nameOfCap = (edition: Edition, cap: CapStanding, ledger: Ledger): string => {
@@ -50,7 +41,7 @@ const nameOfCap = (edition: Edition, cap: CapStanding, ledger: Ledger): string =
   const called: Readonly<Record<CapStanding['kind'], () => string>> = {
     year: () => 'Бюджет года',
     cluster: () => [of?.cluster ?? '', subject].filter((part) => part !== '').join(', '),
-    line: () => `${subject} ${titleIn(edition, subject).ru}`,
+    line: () => `${subject} ${serviceTitle(edition, subject).ru}`,
     recipient: organisation,
     event: () => unit(of?.event, of?.unit),
     service: () => unit(of?.unit),
@@ -112,7 +103,7 @@ const told = (proposal: BudgetRow['proposed'], names: Naming): BudgetPage['appro
   proposal && {
     lines: proposal.lines,
     document: proposal.document,
-    totalKopecks: sum(proposal.lines),
+    totalKopecks: String(sumOf(proposal.lines.map(({ kopecks }) => kopecks))),
     by: names(proposal.by),
     on: proposal.on,
   };
@@ -139,7 +130,7 @@ const refusedOf = (awards: readonly ReadAward[]): BudgetPage['refused'] =>
 const linesOf = (ledger: Ledger, edition: Edition | undefined, row: BudgetRow | undefined): BudgetPage['lines'] =>
   lineStandings(ledger).map((line) => ({
     ...line,
-    title: titleIn(edition, line.service),
+    title: serviceTitle(edition, line.service),
     source: row?.approved?.lines.find(({ service }) => service === line.service)?.source ?? ('regional' as const),
   }));
 

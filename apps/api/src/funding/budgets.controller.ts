@@ -2,7 +2,7 @@ import { Controller, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Implement, implement } from '@orpc/nest';
 import { type ClusterSupport, contract } from '@veche/contracts';
-import { dayInMoscow } from '@veche/regulations';
+import { dayOf, sumOf } from '@veche/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Access } from '../identity/access.ts';
 import { namesOf } from '../identity/names.ts';
@@ -71,7 +71,7 @@ export class BudgetsController {
   }
 
   #today(): string {
-    return dayInMoscow(this.installation.now());
+    return dayOf(this.installation.now());
   }
 
   /** As it is at this moment. */
@@ -96,9 +96,9 @@ export class BudgetsController {
     const rule = clusterRule(edition);
     const { approved } = row ?? {};
     if (!approved || rule?.kind !== 'cluster-share') return { cluster, year, cap: null };
-    const total = approved.lines.reduce((sum, { kopecks }) => sum + BigInt(kopecks), 0n);
+    const total = sumOf(approved.lines.map(({ kopecks }) => kopecks));
     const cap = (total * BigInt(rule.percent)) / 100n;
-    const given = awards.reduce((sum, { state }) => (state?.reserved.cluster === cluster ? sum + state.held : sum), 0n);
+    const given = sumOf(awards.flatMap(({ state }) => (state?.reserved.cluster === cluster ? state.held : [])));
     const money = {
       capKopecks: String(cap),
       givenKopecks: String(given),

@@ -1,8 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { type Actor, type HeldRole, type IdentityEvent, type Permission } from '@veche/contracts';
-import { type Action, heldOn, identity, type PermissionObject, type Person, permit, personStream } from '@veche/domain';
-import { dayInMoscow } from '@veche/regulations';
+import {
+  type Action,
+  dayOf,
+  heldOn,
+  identity,
+  type PermissionObject,
+  type Person,
+  permit,
+  personStream,
+} from '@veche/domain';
 import type { FastifyRequest } from 'fastify';
 import { Refused } from '../edge/refused.ts';
 import { Installation } from '../installation.ts';
@@ -33,7 +41,7 @@ export class Access {
   /** The roles that a registered person holds today; undefined for anybody else. */
   async rolesOf(person: string): Promise<readonly HeldRole[] | undefined> {
     const known = await this.#person(person);
-    return known.status === 'registered' ? heldOn(known.roles, dayInMoscow(this.installation.now())) : undefined;
+    return known.status === 'registered' ? heldOn(known.roles, dayOf(this.installation.now())) : undefined;
   }
 
   /** The centres at which a person applies, or has applied; none once they are erased. */
@@ -110,7 +118,7 @@ export class Access {
     if (token === undefined || given === undefined || !sameSecret(given, token)) return false;
     const head = await this.installation.log.head();
     const people = await this.queries.execute(new ListPeople({ after: head.toString() }));
-    const today = dayInMoscow(this.installation.now());
+    const today = dayOf(this.installation.now());
     const administers = ({ role, centre }: HeldRole) => role === 'administrator' && centre === undefined;
     return !people.some(({ roles }) => heldOn(roles, today).some(administers));
   }

@@ -2,8 +2,7 @@ import { Controller, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { Implement, implement } from '@orpc/nest';
 import { capacityTitles, contract, type Session } from '@veche/contracts';
-import { heldOn } from '@veche/domain';
-import { dayInMoscow } from '@veche/regulations';
+import { dayOf, heldOn } from '@veche/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refused } from '../edge/refused.ts';
 import { Installation } from '../installation.ts';
@@ -27,7 +26,7 @@ export class SessionsController {
     return implement(sessions.demonstrationPeople).handler(async ({ input }) => {
       this.#demandDemonstration();
       const people = await this.queries.execute(new ListPeople(input.query));
-      const today = dayInMoscow(this.installation.now());
+      const today = dayOf(this.installation.now());
       return people
         .map((person) => ({ ...person, roles: [...heldOn(person.roles, today)] }))
         .filter(({ roles }) => roles.length > 0)

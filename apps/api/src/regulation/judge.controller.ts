@@ -1,8 +1,8 @@
 import { Controller } from '@nestjs/common';
 import { Implement, implement } from '@orpc/nest';
 import { contract } from '@veche/contracts';
+import { dayOf } from '@veche/domain';
 import {
-  dayInMoscow,
   editionInForce,
   eligibility,
   figuresOf,
@@ -48,7 +48,7 @@ export class JudgeController {
   fundShare() {
     return implement(rules.fundShare).handler(async ({ input }) => {
       const { centre } = input.params;
-      const on = input.query.on ?? dayInMoscow(this.installation.now());
+      const on = input.query.on ?? dayOf(this.installation.now());
       const edition = this.#edition(centre, on);
       const approved = await approvedIn(this.installation, centre, Number(on.slice(0, 4)));
       return fundShare(edition, input.body, approved ?? latestBudget(centre));
@@ -86,6 +86,6 @@ export class JudgeController {
 
   /** The edition in force on a day, by default today in Moscow. */
   #edition(centre: string, on: string | undefined) {
-    return editionInForce(centre, on ?? dayInMoscow(this.installation.now()));
+    return editionInForce(centre, on ?? dayOf(this.installation.now()));
   }
 }

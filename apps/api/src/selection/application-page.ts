@@ -1,9 +1,8 @@
 import type { ApplicationEvent, ApplicationPage, FilingFacts } from '@veche/contracts';
 import type { Application } from '@veche/domain';
 import { ERASED, type RecordedEvent } from '@veche/event-store';
-import { checkedRules, editionNamed } from '@veche/regulations';
+import { checkedRules, editionNamed, serviceTitle } from '@veche/regulations';
 import { deedOf } from '../deed.ts';
-import { namedServices } from './campaigns.view.ts';
 
 type Filed = Extract<Application, { status: 'filed' }>['filed'];
 type Data<Type extends ApplicationEvent['type']> = Extract<ApplicationEvent, { type: Type }>['data'];
@@ -43,7 +42,7 @@ const sharesOf = (events: readonly RecordedEvent[]): FilingFacts['shares'] => {
 const estimateOf = ({ estimate, edition }: Filed, shares: FilingFacts['shares']): ApplicationPage['estimate'] =>
   estimate.map((row, index) => ({
     ...row,
-    serviceTitle: namedServices(edition, [row.service])[0]?.title ?? { ru: row.service, en: row.service },
+    serviceTitle: serviceTitle(editionNamed(edition), row.service),
     ownShareKopecks: String(BigInt(row.costKopecks) - BigInt(row.fundShareKopecks)),
     share: shares[index] ?? null,
   }));

@@ -1,5 +1,5 @@
 import type { ApplicationEvent, ApplicationStatus, AwardStage, ShownOutcome } from '@veche/contracts';
-import { outcomeShown } from '@veche/domain';
+import { outcomeShown, sumOf } from '@veche/domain';
 import type { RecordedEvent, View } from '@veche/event-store';
 import { sql } from 'kysely';
 import type { Ground, Installation } from '../installation.ts';
@@ -38,7 +38,7 @@ type Tables = {
 type Event = RecordedEvent & ApplicationEvent;
 type Filed = Extract<ApplicationEvent, { type: 'ApplicationFiled' }>['data'];
 
-const sum = (amounts: readonly string[]): string => String(amounts.reduce((total, one) => total + BigInt(one), 0n));
+const sum = (amounts: readonly string[]): string => String(sumOf(amounts));
 
 const filed = (data: Filed, revision: number): ApplicationEntry => {
   const { application, centre, campaign, cluster, inn, name, representative, year, edition, estimate } = data;

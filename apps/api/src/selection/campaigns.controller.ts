@@ -9,6 +9,7 @@ import {
   type FundSharesRequest,
 } from '@veche/contracts';
 import {
+  dayOf,
   isOffered,
   isShared,
   moneyOfLines,
@@ -20,7 +21,7 @@ import {
   sharesWithin,
   termLeftOn,
 } from '@veche/domain';
-import { dayInMoscow, editionInForce } from '@veche/regulations';
+import { editionInForce } from '@veche/regulations';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refused } from '../edge/refused.ts';
 import { Access } from '../identity/access.ts';
@@ -74,7 +75,7 @@ export class CampaignsController {
   }
 
   get #today(): string {
-    return dayInMoscow(this.installation.now());
+    return dayOf(this.installation.now());
   }
 
   /** @throws {Refused} `not-found` when the centre has no such selection */

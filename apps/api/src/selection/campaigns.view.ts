@@ -1,7 +1,8 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { CampaignEvent, CampaignView } from '@veche/contracts';
+import { dayOf } from '@veche/domain';
 import type { RecordedEvent, View } from '@veche/event-store';
-import { centre, dayInMoscow, editionNamed } from '@veche/regulations';
+import { centre, editionNamed, serviceTitle } from '@veche/regulations';
 import { Installation } from '../installation.ts';
 import { awaitView } from '../reading.ts';
 
@@ -56,11 +57,8 @@ const stateOn = ({ filing_until, results_due, year }: CampaignRow, today: string
 
 /** Services with what the edition calls them. */
 export const namedServices = (edition: string, codes: readonly string[]): CampaignView['services'] => {
-  const { services } = editionNamed(edition);
-  return codes.map((code) => {
-    const title = services.find((service) => service.code === code)?.shortTitle ?? { ru: code, en: code };
-    return { code, title };
-  });
+  const named = editionNamed(edition);
+  return codes.map((code) => ({ code, title: serviceTitle(named, code) }));
 };
 
 const shownOn =
@@ -112,6 +110,6 @@ export class ListCampaignsHandler implements IQueryHandler<ListCampaigns> {
     let rows = database.withTables<Tables>().selectFrom('views.campaigns').selectAll();
     if (wanted.centre !== undefined) rows = rows.where('centre', '=', wanted.centre);
     if (wanted.campaign !== undefined) rows = rows.where('campaign', '=', wanted.campaign);
-    return (await rows.execute()).map(shownOn(dayInMoscow(now()))).toSorted(inOrder);
+    return (await rows.execute()).map(shownOn(dayOf(now()))).toSorted(inOrder);
   }
 }
