@@ -1,8 +1,8 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { asDecisionEvent, type DecisionEntry, decisionsMovedBy, evolveEntry } from '@veche/domain';
 import type { View } from '@veche/event-store';
+import { awaitView } from '../await-view.ts';
 import { Installation } from '../installation.ts';
-import { awaitView } from '../reading.ts';
 
 type Tables = { 'views.decisions': DecisionEntry };
 

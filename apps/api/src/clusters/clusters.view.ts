@@ -2,8 +2,8 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { ClusterFounded, ClustersEvent, MessageOf } from '@veche/contracts';
 import { type Cluster, evolveCluster } from '@veche/domain';
 import type { RecordedEvent, View } from '@veche/event-store';
+import { awaitView } from '../await-view.ts';
 import { Installation } from '../installation.ts';
-import { awaitView } from '../reading.ts';
 
 type Founding = MessageOf<typeof ClusterFounded>['data'];
 type Seat = { readonly person: string; readonly from: string; readonly to?: string };

@@ -2,8 +2,8 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { ApplicationEvent, SittingEvent } from '@veche/contracts';
 import { sumOf } from '@veche/domain';
 import type { RecordedEvent, View } from '@veche/event-store';
+import { awaitView } from '../await-view.ts';
 import { Installation } from '../installation.ts';
-import { awaitView } from '../reading.ts';
 
 export type AgendaRow = {
   readonly application: string;
@@ -127,7 +127,7 @@ export const agendaRows = async (
   installation: Pick<Installation, 'database' | 'log' | 'views'>,
   { centre, rule, applications, after }: Wanted,
 ): Promise<AgendaRow[]> => {
-  await awaitView(installation as Installation, 'agenda', after);
+  await awaitView(installation, 'agenda', after);
   let rows = installation.database
     .withTables<Tables>()
     .selectFrom('views.agenda')

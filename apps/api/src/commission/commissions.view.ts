@@ -2,8 +2,8 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { CommissionEvent, SeatKind, Words } from '@veche/contracts';
 import { withoutSeat } from '@veche/domain';
 import type { RecordedEvent, View } from '@veche/event-store';
+import { awaitView } from '../await-view.ts';
 import { Installation } from '../installation.ts';
-import { awaitView } from '../reading.ts';
 
 type SeatRow = {
   readonly person: string;

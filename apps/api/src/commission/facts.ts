@@ -9,12 +9,11 @@ import type {
 import {
   type Application,
   applicationStream,
+  applying,
   commissionDecider,
   commissionStream,
-  evolveApplication,
   heldOn,
   identity,
-  noApplication,
   personStream,
   protocolOf,
   seatsOn,
@@ -40,8 +39,6 @@ const commissionFor = async (reading: Reading, id: string, on: string): Promise<
   return { centre, title, rule, composition, seats };
 };
 
-const folding = { initial: noApplication, evolve: evolveApplication };
-
 const heardAs = (application: Application, row: AgendaRow): CallingFacts['applications'][number][] => {
   if (application.status === 'none') return [];
   const { filed } = application;
@@ -59,7 +56,7 @@ const rowsOf = async ({ installation }: Reading, centre: string, applications: r
 const applicationsFor = async (reading: Reading, centre: string, agenda: readonly string[]) => {
   const rows = await rowsOf(reading, centre, agenda);
   const heard = rows.map(async (row) =>
-    heardAs(await reading.state(folding as never, applicationStream(row.application)), row),
+    heardAs(await reading.state(applying, applicationStream(row.application)), row),
   );
   return (await Promise.all(heard)).flat();
 };
@@ -97,7 +94,7 @@ interface AboutApplication {
 }
 
 const participating = async ({ data }: AboutApplication, reading: Reading): Promise<ParticipatingFacts> => ({
-  representative: await representativeOf(data.application, reading),
+  representative: await representativeOf(data.application, reading.state),
 });
 
 export const commissionFacts: FactSources = {

@@ -2,8 +2,8 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { SittingEvent } from '@veche/contracts';
 import { evolveSitting, type KnownSitting, unknownSitting } from '@veche/domain';
 import type { Json, RecordedEvent, View } from '@veche/event-store';
+import { awaitView } from '../await-view.ts';
 import { Installation } from '../installation.ts';
-import { awaitView } from '../reading.ts';
 
 type Row = {
   readonly sitting: string;

@@ -1,8 +1,8 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { TASKS_VIEW } from '@veche/contracts';
 import type { Json, View } from '@veche/event-store';
+import { awaitView } from '../await-view.ts';
 import { Installation } from '../installation.ts';
-import { awaitView } from '../reading.ts';
 import { type MatterKey, type MatterKind, mattersMovedBy } from './matter-events.ts';
 import { foldMatter, type Matters, type MattersEvent } from './matters.ts';
 

@@ -9,7 +9,6 @@ import { Access } from '../identity/access.ts';
 import { namesOf } from '../identity/names.ts';
 import { Installation } from '../installation.ts';
 import { Desk } from '../write/desk.ts';
-import { openReading } from '../write/reading.ts';
 import { awardPageOf } from './award-page.ts';
 import { ListAwards, type ReadAward } from './awards.view.ts';
 import { ReadBudget } from './budgets.view.ts';
@@ -84,8 +83,7 @@ export class AwardsController {
     if (!hasState(read)) throw new Refused('award-unknown');
     const today = dayOf(this.installation.now());
     const names = await namesOf(this.installation, peopleIn(read));
-    const reading = openReading(this.installation, { person: 'system', role: 'system' });
-    const protocol = await protocolFact(reading, read.state.reserved.sitting);
+    const protocol = await protocolFact(this.installation.states.of, read.state.reserved.sitting);
     const looked = { today, protocol };
     const page = awardPageOf({ ...params, read, looked, names, revision: row?.revision ?? -1 });
     const can = await this.desk.could(
@@ -98,10 +96,9 @@ export class AwardsController {
   /** Those who work with the money of the centre, and the representative of the organisation. */
   async #admit(request: FastifyRequest, params: OfAward): Promise<void> {
     const actors = await this.access.actors(request);
-    const [first] = actors;
-    if (first === undefined) throw new Refused('sign-in-required');
+    if (actors.length === 0) throw new Refused('sign-in-required');
     if (actors.some((actor) => permit('read-budget', actor, params).allowed)) return;
-    const representative = await representativeOf(params.award, openReading(this.installation, first));
+    const representative = await representativeOf(params.award, this.installation.states.of);
     if (!isOneOf(actors, representative)) throw new Refused('not-found');
   }
 }

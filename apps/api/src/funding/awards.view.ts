@@ -2,9 +2,9 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { FundingEvent } from '@veche/contracts';
 import { type Award, emptyLedger, evolveLedger } from '@veche/domain';
 import type { Json, RecordedEvent, View } from '@veche/event-store';
+import { awaitView } from '../await-view.ts';
 import { type Deed, deedOf } from '../deed.ts';
 import { Installation } from '../installation.ts';
-import { awaitView } from '../reading.ts';
 import { concernsLedger } from './budgets.view.ts';
 
 type Amount = 'held' | 'cost' | 'ownPaid' | 'ownShare' | 'paid';

@@ -8,7 +8,6 @@ import { Access } from '../identity/access.ts';
 import { namesOf } from '../identity/names.ts';
 import { Installation } from '../installation.ts';
 import { Desk } from '../write/desk.ts';
-import { openReading } from '../write/reading.ts';
 import { ListAwards } from './awards.view.ts';
 import { budgetPageOf, capViews, clusterRule, editionOfYear, ledgerOf } from './budget-page.ts';
 import { type BudgetRow, ReadBudget } from './budgets.view.ts';
@@ -42,7 +41,7 @@ export class BudgetsController {
         await this.access.demand(request, 'read-budget', params);
         const { row, awards } = await this.#read({ ...params, ...query });
         const names = await namesOf(this.installation, officersOf(row));
-        const protocols = await protocolsOf(this.#log(), awards);
+        const protocols = await protocolsOf(this.installation.states.of, awards);
         const page = budgetPageOf({ ...params, row, awards, today: this.#today(), names, protocols });
         const { sha256 } = page.proposed ?? {};
         const can = await desk.could(request, {
@@ -72,11 +71,6 @@ export class BudgetsController {
 
   #today(): string {
     return dayOf(this.installation.now());
-  }
-
-  /** As it is at this moment. */
-  #log() {
-    return openReading(this.installation, { person: 'system', role: 'system' });
   }
 
   async #read(wanted: Wanted) {

@@ -2,9 +2,9 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { BudgetLine, FundingEvent } from '@veche/contracts';
 import { dayOf } from '@veche/domain';
 import type { RecordedEvent, View } from '@veche/event-store';
+import { awaitView } from '../await-view.ts';
 import { deedOf } from '../deed.ts';
 import { Installation } from '../installation.ts';
-import { awaitView } from '../reading.ts';
 
 type Proposal = { readonly lines: BudgetLine[]; readonly document: string; readonly by: string; readonly on: string };
 

@@ -17,7 +17,7 @@ interface AboutAward {
 }
 
 const signatory = async ({ data }: AboutAward, reading: Reading): Promise<SignatoryFacts> => ({
-  representative: await representativeOf(data.award, reading),
+  representative: await representativeOf(data.award, reading.state),
 });
 
 interface OfYear extends AboutAward {
@@ -37,7 +37,7 @@ const recipient = async (command: OfYear, reading: Reading): Promise<RecipientFa
 
 const protocol = async (command: OfYear, reading: Reading): Promise<ProtocolFacts> => {
   const reserved = await reservedFor(command, reading);
-  return { protocol: reserved === undefined ? null : await protocolFact(reading, reserved.sitting) };
+  return { protocol: reserved === undefined ? null : await protocolFact(reading.state, reserved.sitting) };
 };
 
 /**

@@ -1,12 +1,12 @@
 import type { ProtocolFacts } from '@veche/contracts';
 import { signersOf, sittingDecider, sittingStream } from '@veche/domain';
-import type { Reading } from '../write/reading.ts';
+import type { StateOf } from '../write/states.ts';
 import type { ReadAward } from './awards.view.ts';
 
 type Protocol = ProtocolFacts['protocol'];
 
 /** By the sitting's own stream, whether it is closed and how many signatures its protocol still needs; null of one that is not there. */
-export const protocolFact = async ({ state }: Pick<Reading, 'state'>, sitting: string): Promise<Protocol> => {
+export const protocolFact = async (state: StateOf, sitting: string): Promise<Protocol> => {
   const known = await state(sittingDecider, sittingStream(sitting));
   if (known.status === 'unknown') return null;
   return { closed: known.status === 'closed', unsigned: signersOf(known).length - known.signatures.length };
@@ -15,12 +15,9 @@ export const protocolFact = async ({ state }: Pick<Reading, 'state'>, sitting: s
 export type Protocols = (sitting: string) => Protocol;
 
 /** How far the sittings have come whose awards have no contract yet: of the others nobody waits for it. */
-export const protocolsOf = async (
-  reading: Pick<Reading, 'state'>,
-  awards: readonly Pick<ReadAward, 'state'>[],
-): Promise<Protocols> => {
-  const waiting = awards.flatMap(({ state }) => (state?.contract === null ? [state.reserved.sitting] : []));
-  const found = [...new Set(waiting)].map(async (sitting) => [sitting, await protocolFact(reading, sitting)] as const);
+export const protocolsOf = async (state: StateOf, awards: readonly Pick<ReadAward, 'state'>[]): Promise<Protocols> => {
+  const waiting = awards.flatMap(({ state: award }) => (award?.contract === null ? [award.reserved.sitting] : []));
+  const found = [...new Set(waiting)].map(async (sitting) => [sitting, await protocolFact(state, sitting)] as const);
   const protocols = new Map(await Promise.all(found));
   return (sitting) => protocols.get(sitting) ?? null;
 };

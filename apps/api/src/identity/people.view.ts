@@ -2,8 +2,8 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { IdentityEvent, PersonView, Role } from '@veche/contracts';
 import { identity, type Person } from '@veche/domain';
 import type { RecordedEvent, View } from '@veche/event-store';
+import { awaitView } from '../await-view.ts';
 import { Installation } from '../installation.ts';
-import { awaitView } from '../reading.ts';
 
 type PersonRow = {
   readonly person: string;

@@ -1,8 +1,8 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { MembershipEvent } from '@veche/contracts';
 import type { RecordedEvent, View } from '@veche/event-store';
+import { awaitView } from '../await-view.ts';
 import { Installation } from '../installation.ts';
-import { awaitView } from '../reading.ts';
 import { foldMembership, type MembershipRow } from './membership.fold.ts';
 
 type Tables = { 'views.memberships': MembershipRow };

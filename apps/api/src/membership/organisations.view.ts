@@ -1,8 +1,8 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { OrganisationEvent } from '@veche/contracts';
 import type { JsonObject, RecordedEvent, View } from '@veche/event-store';
+import { awaitView } from '../await-view.ts';
 import { Installation } from '../installation.ts';
-import { awaitView } from '../reading.ts';
 
 type Registered = OrganisationEvent['data'];
 

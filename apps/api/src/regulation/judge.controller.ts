@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
 import { Implement, implement } from '@orpc/nest';
 import { contract } from '@veche/contracts';
-import { dayOf } from '@veche/domain';
+import { approvedBudget, dayOf, funding, ledgerStream } from '@veche/domain';
 import {
   editionInForce,
   eligibility,
@@ -12,7 +12,6 @@ import {
   serviceViews,
   term,
 } from '@veche/regulations';
-import { approvedIn } from '../funding/approved-budget.ts';
 import { Installation } from '../installation.ts';
 
 const { rules } = contract;
@@ -50,8 +49,8 @@ export class JudgeController {
       const { centre } = input.params;
       const on = input.query.on ?? dayOf(this.installation.now());
       const edition = this.#edition(centre, on);
-      const approved = await approvedIn(this.installation, centre, Number(on.slice(0, 4)));
-      return fundShare(edition, input.body, approved ?? latestBudget(centre));
+      const ledger = await this.installation.states.of(funding, ledgerStream(centre, Number(on.slice(0, 4))));
+      return fundShare(edition, input.body, approvedBudget(ledger) ?? latestBudget(centre));
     });
   }
 

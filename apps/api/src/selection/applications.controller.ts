@@ -31,8 +31,7 @@ export class ApplicationsController {
       }),
       read: routes.read.handler(async ({ input: { params, query } }) => {
         const page = await this.applications.page(request, params.centre, params.application);
-        const rows = await this.applications.rows({ centre: params.centre, ...query });
-        const row = rows.find(({ application }) => application === params.application);
+        const [row] = await this.applications.rows({ ...params, ...query });
         if (row === undefined) throw new Refused('view-behind', { headers: { 'retry-after': '1' } });
         reply.header('etag', `"${row.revision}"`);
         return { ...row, ...page };

@@ -103,8 +103,7 @@ export class Applications {
 
   /** From the person's own stream: the key that reveals their data goes a moment after the erasure. */
   async #erased(person: string): Promise<boolean> {
-    const reading = openReading(this.installation, { person: 'system', role: 'system' });
-    return (await reading.state(identity, personStream(person))).status === 'erased';
+    return (await this.installation.states.of(identity, personStream(person))).status === 'erased';
   }
 
   async #timeline(events: readonly RecordedEvent[]) {

@@ -2,8 +2,8 @@ import type { ApplicationEvent, ApplicationStatus, AwardStage, ShownOutcome } fr
 import { outcomeShown, sumOf } from '@veche/domain';
 import type { RecordedEvent, View } from '@veche/event-store';
 import { sql } from 'kysely';
-import type { Ground, Installation } from '../installation.ts';
-import { awaitView } from '../reading.ts';
+import { awaitView } from '../await-view.ts';
+import type { Installation } from '../installation.ts';
 
 /** Nothing personal stands here: people are read from the application's own stream by whoever may. */
 export type ApplicationEntry = {
@@ -119,14 +119,16 @@ export interface WantedApplications {
   readonly campaign?: string | undefined;
   readonly status?: ApplicationStatus | undefined;
   readonly representative?: string | undefined;
+  /** Only this one. */
+  readonly application?: string | undefined;
 }
 
 /** The applications that are wanted, in the order of their filing. */
 export const listApplications = async (
-  installation: Ground,
+  installation: Pick<Installation, 'database' | 'log' | 'views'>,
   { after, ...wanted }: WantedApplications,
 ): Promise<ListedApplication[]> => {
-  await Promise.all(['applications', 'awards'].map((view) => awaitView(installation as Installation, view, after)));
+  await Promise.all(['applications', 'awards'].map((view) => awaitView(installation, view, after)));
   let rows = installation.database
     .withTables<Tables>()
     .selectFrom('views.applications as applications')
@@ -138,7 +140,7 @@ export const listApplications = async (
     )
     .selectAll('applications')
     .select(sql<AwardStage | null>`awards.state ->> 'stage'`.as('award'));
-  for (const column of ['centre', 'campaign', 'status', 'representative'] as const) {
+  for (const column of ['application', 'centre', 'campaign', 'status', 'representative'] as const) {
     const value = wanted[column];
     if (value !== undefined) rows = rows.where(`applications.${column}`, '=', value);
   }

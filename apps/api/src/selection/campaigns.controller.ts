@@ -10,8 +10,10 @@ import {
 } from '@veche/contracts';
 import {
   dayOf,
+  funding,
   isOffered,
   isShared,
+  ledgerStream,
   moneyOfLines,
   notShared,
   organisationStream,
@@ -27,10 +29,8 @@ import { Refused } from '../edge/refused.ts';
 import { Access } from '../identity/access.ts';
 import { Installation } from '../installation.ts';
 import { Desk } from '../write/desk.ts';
-import { openReading } from '../write/reading.ts';
 import { listApplications } from './applications.view.ts';
 import { ListCampaigns, namedServices } from './campaigns.view.ts';
-import { ledgerOf } from './facts.ts';
 
 const routes = implement(contract.campaigns);
 const CLAUSE = '002 §7.1';
@@ -141,7 +141,7 @@ export class CampaignsController {
     const [first] = actors;
     if (first === undefined) throw new Refused('sign-in-required');
     if (actors.some((actor) => permit('read-applications', actor, { centre }).allowed)) return;
-    const organisation = await openReading(this.installation, first).state(organisations, organisationStream(inn));
+    const organisation = await this.installation.states.of(organisations, organisationStream(inn));
     const isOwn = organisation.status === 'registered' && organisation.representative === first.person;
     if (!isOwn) throw new Refused('not-found');
   }
@@ -161,6 +161,6 @@ export class CampaignsController {
   }
 
   #ledger(centre: string, year: number) {
-    return ledgerOf(openReading(this.installation, { person: 'system', role: 'system' }), centre, year);
+    return this.installation.states.of(funding, ledgerStream(centre, year));
   }
 }

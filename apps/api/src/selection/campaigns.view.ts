@@ -3,8 +3,8 @@ import type { CampaignEvent, CampaignView } from '@veche/contracts';
 import { dayOf } from '@veche/domain';
 import type { RecordedEvent, View } from '@veche/event-store';
 import { centre, editionNamed, serviceTitle } from '@veche/regulations';
+import { awaitView } from '../await-view.ts';
 import { Installation } from '../installation.ts';
-import { awaitView } from '../reading.ts';
 
 type CampaignRow = {
   readonly campaign: string;

@@ -15,8 +15,7 @@ import {
   clusterStream,
   clusters,
   dayOf,
-  emptyLedger,
-  evolveLedger,
+  funding,
   type Ledger,
   ledgerStream,
   moneyOfLines,
@@ -28,10 +27,6 @@ import {
 import { isKnown } from '../membership/consent.ts';
 import { memberFact } from '../membership/member.ts';
 import type { FactSources, Reading } from '../write/reading.ts';
-
-/** The money of a centre in a year, as the log has it at this moment. */
-export const ledgerOf = (reading: Reading, centre: string, year: number): Promise<Ledger> =>
-  reading.state({ initial: emptyLedger, evolve: evolveLedger } as never, ledgerStream(centre, year));
 
 type File = Parameters<NonNullable<FactSources['FileApplication']>>[0]['data'];
 type Filed = Extract<Application, { status: 'filed' }>['filed'];
@@ -60,7 +55,7 @@ const campaignOf = async (reading: Reading, id: string): Promise<Campaign | null
 const sharesOf = async (reading: Reading, campaign: Campaign | null, sent: File): Promise<FilingFacts['shares']> => {
   if (campaign === null || !sent.estimate.every(({ service }) => campaign.services.includes(service))) return [];
   const { cluster, inn, specialOperationFamily, estimate: rows } = sent;
-  const ledger = await ledgerOf(reading, campaign.centre, campaign.year);
+  const ledger = await reading.state(funding, ledgerStream(campaign.centre, campaign.year));
   return sharesWithin(ledger, { edition: campaign.edition, cluster, inn, specialOperationFamily, rows });
 };
 
@@ -87,7 +82,7 @@ export const knownOf = async (
   const services = estimate.map(({ service }) => service);
   const [member, ledger, organisation] = await Promise.all([
     memberFact(reading, { centre, cluster, inn }),
-    ledgerOf(reading, centre, year),
+    reading.state(funding, ledgerStream(centre, year)),
     reading.state(organisations, organisationStream(inn)),
   ]);
   const running = sameSupportRuns(ledger, inn, services, application);
@@ -109,7 +104,9 @@ const NOTHING = { known: {}, presumed: {}, profile: '' };
 
 export const selectionFacts: FactSources = {
   AnnounceCampaign: async ({ data }, reading): Promise<AnnouncingFacts> => ({
-    lines: moneyOfLines(await ledgerOf(reading, data.centre, data.year)).map(({ service }) => service),
+    lines: moneyOfLines(await reading.state(funding, ledgerStream(data.centre, data.year))).map(
+      ({ service }) => service,
+    ),
   }),
   FileApplication: async ({ data }, reading): Promise<FilingFacts> => {
     const campaign = await campaignOf(reading, data.campaign);

@@ -1,6 +1,7 @@
 import type { Actor } from '@veche/contracts';
-import type { Command, Decider, Message } from '@veche/domain';
+import type { Command } from '@veche/domain';
 import type { Ground } from '../installation.ts';
+import type { StateOf } from './states.ts';
 
 /** What a source of facts may look at. */
 export interface Reading {
@@ -8,11 +9,8 @@ export interface Reading {
   readonly at: string;
   readonly actor: Actor;
   readonly installation: Ground;
-  /** The state of any stream as the log has it at this moment, not as a view had it a moment ago. */
-  state<State, Sent extends Message, Event extends Message, Facts>(
-    decider: Decider<State, Sent, Event, Facts>,
-    stream: string,
-  ): Promise<State>;
+  /** Of any stream, each read and folded once. */
+  readonly state: StateOf;
 }
 
 /** What a decision needs to know beside its own stream; null when nothing. It is recorded in clear, so it holds nothing personal. */
@@ -20,15 +18,15 @@ type FactSource<Sent extends Command> = (command: Sent, reading: Reading) => Pro
 
 export type FactSources = { readonly [Type in Command['type']]?: FactSource<Extract<Command, { type: Type }>> };
 
-/** States of streams for one decision, or for several that are to see the same: each stream is read and folded once. */
+/** What one decision sees, or several that are to see the same. */
 export const openReading = (installation: Ground, actor: Actor, at = installation.now()): Reading => {
   const states = new Map<string, Promise<unknown>>();
   return {
     at,
     actor,
     installation,
-    state: (decider, stream) => {
-      const state = states.get(stream) ?? installation.states.of(decider, stream);
+    state: (evolution, stream) => {
+      const state = states.get(stream) ?? installation.states.of(evolution, stream);
       states.set(stream, state);
       return state as Promise<never>;
     },

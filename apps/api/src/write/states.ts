@@ -3,7 +3,7 @@ import type { EventStore } from '@veche/event-store';
 
 type Folds = Pick<Decider<unknown, Message, Message>, 'initial' | 'evolve'>;
 
-/** How the state of a stream comes about; deciders are such. */
+/** How the state of a stream comes about. */
 export interface Evolution<State, Event extends Message> {
   readonly initial: State;
   evolve(state: State, event: Event): State;
@@ -46,9 +46,14 @@ const sharing = () => {
   };
 };
 
-/** States of streams as the log has them at this moment. */
+/** The state of a stream as the log has it at this moment, not as a view had it a moment ago; deciders are evolutions. */
+export type StateOf = <State, Event extends Message>(
+  evolution: Evolution<State, Event>,
+  stream: string,
+) => Promise<State>;
+
 export interface States {
-  of<State, Event extends Message>(evolution: Evolution<State, Event>, stream: string): Promise<State>;
+  readonly of: StateOf;
 }
 
 /**

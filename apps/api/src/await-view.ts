@@ -10,7 +10,7 @@ const NOT_WRITTEN = { field: 'after', message: 'До этого места жу�
  * @throws {Refused} `view-behind`; `invalid-input` when the log has no such position yet
  */
 export const awaitView = async (
-  { log, views }: Installation,
+  { log, views }: Pick<Installation, 'log' | 'views'>,
   view: string,
   after: string | undefined,
 ): Promise<void> => {
