@@ -1,4 +1,4 @@
-export { type CaseSources, type ToldCase, tellCase } from './audit/case.ts';
+export { tellCase } from './audit/case.ts';
 export { type AuditedEvent, asDecisionEvent, type DecisionEvent } from './audit/decision-event.ts';
 export { tellDifference } from './audit/difference.ts';
 export { type DecisionEntry, decisionsMovedBy, evolveEntry, streamsOf } from './audit/register.ts';

@@ -21,7 +21,7 @@ const heldBy = ({ awards }: Ledger, but?: string): Held[] =>
 const sum = (held: readonly Held[]): bigint => held.reduce((total, { kopecks }) => total + kopecks, 0n);
 
 /** The shares that are at stake: those under the vote, or else those that are asked for. */
-export const sharesAtStake = ({ at, estimate }: Item): readonly string[] => {
+const sharesAtStake = ({ at, estimate }: Item): readonly string[] => {
   const asked = estimate.map(({ fundShareKopecks }) => fundShareKopecks);
   if (at.stage === 'voting') return at.proposal.fundSharesKopecks;
   return at.stage === 'voted' || at.stage === 'awarded' ? at.vote.fundSharesKopecks : asked;

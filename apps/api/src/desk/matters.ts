@@ -41,7 +41,7 @@ export interface Matters {
 export type MattersEvent = RecordedEvent & MatterEvent;
 
 /** A matter after an event; `open` while it can wait for an officer, `person` whoever it was brought by. */
-export interface Folded<State> {
+interface Folded<State> {
   readonly state: State;
   readonly centre: string;
   readonly person: string | null;

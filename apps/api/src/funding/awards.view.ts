@@ -9,7 +9,7 @@ import { concernsLedger } from './budgets.view.ts';
 
 type Amount = 'held' | 'cost' | 'ownPaid' | 'ownShare' | 'paid';
 /** An award as JSON has it: amounts as decimal text. */
-export type PlainAward = Omit<Award, Amount> & Readonly<Record<Amount, string>>;
+type PlainAward = Omit<Award, Amount> & Readonly<Record<Amount, string>>;
 
 export type Refused = Extract<FundingEvent, { type: 'ReservationRefused' }>['data'];
 

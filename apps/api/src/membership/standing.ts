@@ -9,7 +9,7 @@ const memberStatus = (state: Extract<Membership, { status: 'member' }>, today: s
 };
 
 /** How the organisation stands to the cluster on a day. */
-export const statusOn = (state: Membership, today: string): MembershipStatus => {
+const statusOn = (state: Membership, today: string): MembershipStatus => {
   if (state.status === 'none') return 'applied';
   return state.status === 'member' ? memberStatus(state, today) : state.status;
 };

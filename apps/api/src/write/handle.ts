@@ -47,7 +47,7 @@ const lostRace = (error: unknown): boolean =>
   error instanceof EventStoreError && error.code === 'wrong-expected-revision';
 
 /** Looks up what a decision has to know, at the moment it is taken. */
-export type Situate = (order: Order) => Promise<Situation>;
+type Situate = (order: Order) => Promise<Situation>;
 
 /** Many streams are written by one hand; a ledger is written by a whole centre at once. */
 const ATTEMPTS = 8;

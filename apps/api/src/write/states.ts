@@ -4,7 +4,7 @@ import type { EventStore } from '@veche/event-store';
 type Folds = Pick<Decider<unknown, Message, Message>, 'initial' | 'evolve'>;
 
 /** How the state of a stream comes about. */
-export interface Evolution<State, Event extends Message> {
+interface Evolution<State, Event extends Message> {
   readonly initial: State;
   evolve(state: State, event: Event): State;
 }

@@ -1,23 +1,26 @@
 import { describe, expect, it } from '@jest/globals';
-import { inn, isInn, isInnOfOrganisation, isInnOfPerson, isKpp, isOgrn, isOkved, okvedWithin } from './identifiers.ts';
+import { inn, isInnOfOrganisation, isOgrn, isOkved, okvedWithin } from './identifiers.ts';
+
+const isInn = (value: string): boolean => inn.safeParse(value).success;
 
 describe('a taxpayer number', () => {
   it.each(['7707083893', '7707329152'])('of an organisation has ten digits: %s', (value) => {
     expect(isInnOfOrganisation(value)).toBe(true);
-    expect(isInnOfPerson(value)).toBe(false);
+    expect(isInn(value)).toBe(true);
   });
 
   it('of a person has twelve digits, two of them to check', () => {
-    expect(isInnOfPerson('422373249076')).toBe(true);
-    expect(isInnOfPerson('422373249077')).toBe(false);
-    expect(isInnOfPerson('422373249066')).toBe(false);
+    expect(isInn('422373249076')).toBe(true);
+    expect(isInnOfOrganisation('422373249076')).toBe(false);
+    expect(isInn('422373249077')).toBe(false);
+    expect(isInn('422373249066')).toBe(false);
   });
 
   it.each(['7707083894', '770708389', '77070838933', '0000000000', '000000000000', '77O7083893', '', ' 7707083893'])(
     'is not «%s»',
     (value) => {
       expect(isInn(value)).toBe(false);
-      expect(inn.safeParse(value).success).toBe(false);
+      expect(isInnOfOrganisation(value)).toBe(false);
     },
   );
 });
@@ -33,18 +36,6 @@ describe('a registration number', () => {
       expect(isOgrn(value)).toBe(false);
     },
   );
-});
-
-describe('a registration reason code', () => {
-  it.each([
-    ['773601001', true],
-    ['7736AB001', true],
-    ['003601001', false],
-    ['77360100', false],
-    ['7736ab001', false],
-  ])('%s: %s', (value, expected) => {
-    expect(isKpp(value)).toBe(expected);
-  });
 });
 
 describe('an activity code', () => {

@@ -23,12 +23,12 @@ export const isInnOfOrganisation = (value: string): boolean =>
   new RegExp(`^${REGION}\\d{8}$`).test(value) && ends(value, 9, checkDigit(TENTH, value));
 
 /** Taxpayer number (INN) of a person or entrepreneur, 12 digits, with both check digits. */
-export const isInnOfPerson = (value: string): boolean =>
+const isInnOfPerson = (value: string): boolean =>
   new RegExp(`^${REGION}\\d{10}$`).test(value) &&
   ends(value, 10, checkDigit(ELEVENTH, value)) &&
   ends(value, 11, checkDigit(TWELFTH, value));
 
-export const isInn = (value: string): boolean => isInnOfOrganisation(value) || isInnOfPerson(value);
+const isInn = (value: string): boolean => isInnOfOrganisation(value) || isInnOfPerson(value);
 
 const remainder = (value: string, divisor: bigint): string => String((BigInt(value.slice(0, -1)) % divisor) % 10n);
 
@@ -39,9 +39,6 @@ const remainder = (value: string, divisor: bigint): string => String((BigInt(val
 export const isOgrn = (value: string): boolean =>
   (/^\d{13}$/.test(value) && value.endsWith(remainder(value, 11n))) ||
   (/^\d{15}$/.test(value) && value.endsWith(remainder(value, 13n)));
-
-/** Code of the reason for registration (KPP); it has no check digit. */
-export const isKpp = (value: string): boolean => new RegExp(`^${REGION}\\d{2}[0-9A-Z]{2}\\d{3}$`).test(value);
 
 /** The form of an activity code (OKVED 2). Whether the code exists is a question to the classifier. */
 export const isOkved = (value: string): boolean => /^\d{2}(\.\d|\.\d{2}(\.\d{1,2})?)?$/.test(value);
@@ -57,5 +54,4 @@ export const innOfOrganisation = z
   .string()
   .refine(isInnOfOrganisation, 'ИНН организации: 10 цифр, контрольная цифра должна сойтись');
 export const ogrn = z.string().refine(isOgrn, 'ОГРН: 13 или 15 цифр, контрольная цифра должна сойтись');
-export const kpp = z.string().refine(isKpp, 'КПП: 9 знаков');
 export const okved = z.string().refine(isOkved, 'Код вида 62.01 по классификатору ОКВЭД');

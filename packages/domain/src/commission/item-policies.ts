@@ -72,7 +72,7 @@ const endsAs = (sitting: KnownSitting, item: Item, decision: ItemVote['decision'
  * Whether the votes that are still missing can change nothing, however they were cast. That of a member who was marked absent in the middle
  * of it counts among them: whoever marks would else choose the outcome. Without a quorum the vote is void, and decides nothing.
  */
-export const isDecided = ({ sitting, item }: Hearing): boolean => {
+const isDecided = ({ sitting, item }: Hearing): boolean => {
   const { decision } = voteAt(sitting, item);
   if (decision === 'no-quorum') return true;
   const left = item.at.stage === 'voting' ? item.at.left : [];

@@ -16,7 +16,7 @@ export const ballotsOf = ({ at }: Item): readonly Ballot[] => {
 };
 
 /** Every seat of the sitting as it counts at an item. Who has a conflict is present for the quorum, and for nothing else (H06). */
-export const seatsAt = ({ called, present }: KnownSitting, item: Item, ballots: readonly Ballot[]) =>
+const seatsAt = ({ called, present }: KnownSitting, item: Item, ballots: readonly Ballot[]) =>
   called.seats.map(({ person, seat }) => {
     const recused = item.conflicts.some(({ member }) => member === person);
     const ballot = recused ? undefined : ballots.find(({ member }) => member === person);

@@ -9,7 +9,7 @@ import { type Campaign, campaignStream, evolveCampaign, unknownCampaign } from '
 type Announce = MessageOf<typeof AnnounceCampaign>;
 
 /** The whole selection, from the announcement to the results [002 §7.1]. */
-export const SELECTION_TERM = 'T05';
+const SELECTION_TERM = 'T05';
 /** For how long filing is open unless the centre sets another day (H09). */
 const FILING_DAYS = 10;
 

@@ -36,9 +36,9 @@ import {
 } from './policies.ts';
 
 /** Notice of the results, from the day of the sitting [002 §7.3(4)]. */
-export const NOTICE_TERM = 'T06';
+const NOTICE_TERM = 'T06';
 /** Working days to give the information asked for: a setting, since the regulation names none (H10, H11). */
-export const ANSWER_DAYS = 3;
+const ANSWER_DAYS = 3;
 
 /** @throws {Refusal} `forbidden` when there is no such application in that centre */
 const known = (application: Application, centre: string): KnownApplication => {

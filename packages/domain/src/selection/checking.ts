@@ -49,7 +49,7 @@ const information = ({ request }: KnownApplication, today: string): Information 
 };
 
 /** The facts of a check: what is presumed, over it what the centre states, over both what the platform knows itself. */
-export const factsOfCheck = (
+const factsOfCheck = (
   application: KnownApplication,
   stated: ApplicantFacts,
   { facts: outside, at }: Pick<Situation<Omit<ApplicationCheckingFacts, 'profile'>>, 'facts' | 'at'>,

@@ -38,7 +38,7 @@ export const createCheckpoints = (schema: 'views' | 'processes', more = '') => `
   ${more};
   COMMIT`;
 
-export const storedFailure = (failure: Failure | undefined): string | null =>
+const storedFailure = (failure: Failure | undefined): string | null =>
   failure ? JSON.stringify({ ...failure, position: failure.position.toString() }) : null;
 
 export const readFailure = (stored: unknown): Failure | undefined => {

@@ -16,7 +16,7 @@ export interface SubjectKey {
 const derived = (key: Buffer, purpose: string): Buffer =>
   Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), `veche ${purpose}`, KEY_BYTES));
 
-export const subjectKey = (key: Buffer): SubjectKey => ({
+const subjectKey = (key: Buffer): SubjectKey => ({
   cipher: derived(key, 'personal value'),
   nonce: derived(key, 'nonce'),
 });
