@@ -12,6 +12,7 @@ import {
   sheetsMissing,
   sumOf,
   voteAt,
+  votesMissing,
 } from '@veche/domain';
 import { type Criterion, editionNamed, serviceTitle } from '@veche/regulations';
 import { allowancesOf, limitsOf } from './room-money.ts';
@@ -111,7 +112,6 @@ const voting = (sitting: KnownSitting, item: Item, { person }: Looking): Sitting
   const { at } = item;
   const result = 'vote' in at ? at.vote : voteAt(sitting, item);
   const ballots = ballotsOf(item);
-  const entitled = entitledAt(sitting, item);
   const { decision, present, quorum, chairDecided, trace } = result;
   return {
     proposal: {
@@ -121,7 +121,7 @@ const voting = (sitting: KnownSitting, item: Item, { person }: Looking): Sitting
     },
     open: at.stage === 'voting',
     ballots: ballots.map((one) => ({ ...one })),
-    missing: entitled.map((seat) => seat.person).filter((one) => !ballots.some(({ member }) => member === one)),
+    missing: votesMissing(sitting, item).map((seat) => seat.person),
     left: at.stage === 'voting' ? [...at.left] : [],
     for: result.for,
     against: result.against,

@@ -1,11 +1,12 @@
 import type { SittingSummary } from '@veche/contracts';
 import {
-  entitledAt,
+  awaitsBallotOf,
   isSettled,
   type KnownSitting,
   quorumOfSitting,
   sheetsAreIn,
   sheetsMissing,
+  signaturesMissing,
   sumOf,
 } from '@veche/domain';
 import { signaturesOf } from './room.ts';
@@ -28,13 +29,8 @@ const ofMember = (sitting: KnownSitting, person: string): Wait[] => {
   const missing = items.some(
     (item) => item.at.stage === 'waiting' && sheetsMissing(sitting, item).some((seat) => seat.person === person),
   );
-  const votes = items.some(
-    (item) =>
-      item.at.stage === 'voting' &&
-      entitledAt(sitting, item).some((seat) => seat.person === person) &&
-      !item.at.ballots.some(({ member }) => member === person),
-  );
-  const signs = status === 'closed' && signaturesOf(sitting).some((seat) => seat.person === person && !seat.signed);
+  const votes = items.some((item) => awaitsBallotOf(sitting, item, person));
+  const signs = status === 'closed' && signaturesMissing(sitting).some((seat) => seat.person === person);
   return [
     ...(scores && missing ? (['score'] as const) : []),
     ...(open && votes ? (['vote'] as const) : []),

@@ -1,5 +1,5 @@
 import type { ProtocolFacts } from '@veche/contracts';
-import { signersOf, sittingDecider, sittingStream } from '@veche/domain';
+import { signaturesMissing, sittingDecider, sittingStream } from '@veche/domain';
 import type { StateOf } from '../write/states.ts';
 import type { ReadAward } from './awards.view.ts';
 
@@ -9,7 +9,7 @@ type Protocol = ProtocolFacts['protocol'];
 export const protocolFact = async (state: StateOf, sitting: string): Promise<Protocol> => {
   const known = await state(sittingDecider, sittingStream(sitting));
   if (known.status === 'unknown') return null;
-  return { closed: known.status === 'closed', unsigned: signersOf(known).length - known.signatures.length };
+  return { closed: known.status === 'closed', unsigned: signaturesMissing(known).length };
 };
 
 export type Protocols = (sitting: string) => Protocol;

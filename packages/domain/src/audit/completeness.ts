@@ -1,7 +1,7 @@
 import type { CompletenessCheck } from '@veche/contracts';
 import type { Edition } from '@veche/regulations';
 import type { KnownSitting } from '../commission/sitting.ts';
-import { signersOf } from '../commission/sitting-decisions.ts';
+import { signaturesMissing, signersOf } from '../commission/sitting-decisions.ts';
 import { sumOf } from '../kopecks.ts';
 import { dueOn, termLeftOn } from '../term.ts';
 import { counted, date, roubles } from '../words.ts';
@@ -82,7 +82,7 @@ const protocol: Check = {
     if (sitting === null) return null;
     if (sitting.status !== 'closed') return ahead('Заседание ещё не закрыто, подписывать нечего.');
     const signers = signersOf(sitting);
-    const without = signers.filter(({ person }) => !sitting.signatures.some(({ member }) => member === person));
+    const without = signaturesMissing(sitting);
     const signed = `Подписали ${signers.length - without.length} из ${signers.length}`;
     if (without.length === 0) return good(`${signed}.`);
     return missing(`${signed}; нет подписи: ${without.map(({ person }) => name(person)).join(', ')}.`);

@@ -1,8 +1,8 @@
 import { editionNamed } from '@veche/regulations';
 import type { Policy } from '../decision.ts';
-import { entitledAt, type Item, type KnownSitting, type Seat, sheetsMissing } from './sitting.ts';
+import { type Item, type KnownSitting, sheetsMissing } from './sitting.ts';
 import { type Command, type Hearing, isOpenToVote } from './sitting-situation.ts';
-import { ballotsOf, type ItemVote, voteAt } from './vote.ts';
+import { ballotsOf, type ItemVote, voteAt, votesMissing } from './vote.ts';
 
 export const conflictPolicies: readonly Policy<Command<'DeclareConflict'>, Hearing>[] = [
   {
@@ -55,16 +55,10 @@ export const scoringPolicies: readonly Policy<Command<'ScoreApplication'>, Heari
 
 const shareOf = (shares: readonly string[], row: number): bigint => BigInt(shares[row] ?? 0);
 
-/** Who is there, may vote and has not. */
-const missingAt = (sitting: KnownSitting, item: Item): readonly Seat[] => {
-  const cast = ballotsOf(item);
-  return entitledAt(sitting, item).filter(({ person }) => !cast.some(({ member }) => member === person));
-};
-
 /** Whether the votes that are still missing end a vote in this one way. */
 const endsAs = (sitting: KnownSitting, item: Item, decision: ItemVote['decision']): boolean =>
   (['for', 'against'] as const).every((vote) => {
-    const rest = missingAt(sitting, item).map(({ person }) => ({ member: person, vote }));
+    const rest = votesMissing(sitting, item).map(({ person }) => ({ member: person, vote }));
     return voteAt(sitting, item, [...ballotsOf(item), ...rest]).decision === decision;
   });
 
@@ -84,7 +78,7 @@ const isDecided = ({ sitting, item }: Hearing): boolean => {
 export const isBroken = ({ sitting, item }: Hearing): boolean =>
   item.at.stage === 'voting' &&
   item.at.left.length > 0 &&
-  missingAt(sitting, item).length === 0 &&
+  votesMissing(sitting, item).length === 0 &&
   !isDecided({ sitting, item });
 
 export const proposalPolicies: readonly Policy<Command<'OpenVote'>, Hearing>[] = [

@@ -168,6 +168,10 @@ const closeSitting = (command: Command<'CloseSitting'>, state: Sitting, situatio
 export const signersOf = ({ called, attended }: KnownSitting): readonly Seat[] =>
   called.seats.filter(({ person, seat }) => seat !== 'member' || attended.includes(person));
 
+/** Those of them who have not signed yet. */
+export const signaturesMissing = (sitting: KnownSitting): readonly Seat[] =>
+  signersOf(sitting).filter(({ person }) => !sitting.signatures.some(({ member }) => member === person));
+
 const signProtocol = (
   command: Command<'SignProtocol'>,
   state: Sitting,

@@ -4,7 +4,6 @@ import { type Commission, seatsOn } from './commission.ts';
 import { officeOfSeat } from './commission-policies.ts';
 import { isBroken } from './item-policies.ts';
 import {
-  entitledAt,
   evolveSitting,
   type Item,
   type KnownSitting,
@@ -13,8 +12,9 @@ import {
   sheetsAreIn,
   sheetsMissing,
 } from './sitting.ts';
-import { signersOf } from './sitting-decisions.ts';
+import { signaturesMissing } from './sitting-decisions.ts';
 import { isOpenToVote, isSettled } from './sitting-situation.ts';
+import { votesMissing } from './vote.ts';
 
 /** The sitting without what only its room shows: papers, reasons, traces. Whose turn it is stays the same. */
 const withoutPapers = (event: SittingEvent): SittingEvent => {
@@ -83,10 +83,9 @@ const toScore = (seated: Seated): Waiting[] => {
   ];
 };
 
-const awaitsBallotOf = (sitting: KnownSitting, item: Item, person: string): boolean =>
-  item.at.stage === 'voting' &&
-  entitledAt(sitting, item).some((seat) => seat.person === person) &&
-  !item.at.ballots.some(({ member }) => member === person);
+/** Whether a vote under way waits for somebody. */
+export const awaitsBallotOf = (sitting: KnownSitting, item: Item, person: string): boolean =>
+  item.at.stage === 'voting' && votesMissing(sitting, item).some((seat) => seat.person === person);
 
 const toVote = (seated: Seated): Waiting[] => {
   const { sitting, seat } = seated;
@@ -102,9 +101,6 @@ const toVote = (seated: Seated): Waiting[] => {
     );
 };
 
-const allVoted = (sitting: KnownSitting, item: Item): boolean =>
-  !entitledAt(sitting, item).some(({ person }) => awaitsBallotOf(sitting, item, person));
-
 const duringVote = (seated: Seated, item: Item): Waiting[] => {
   const { sitting } = seated;
   if (isBroken({ sitting, item })) {
@@ -112,7 +108,9 @@ const duringVote = (seated: Seated, item: Item): Waiting[] => {
     return [tell(seated, { kind: 'vote-opening', title, about: item.name })];
   }
   const title = 'Подсчитать голоса: проголосовали все';
-  return allVoted(sitting, item) ? [tell(seated, { kind: 'vote-closing', title, about: item.name })] : [];
+  return votesMissing(sitting, item).length === 0
+    ? [tell(seated, { kind: 'vote-closing', title, about: item.name })]
+    : [];
 };
 
 const afterScoring = (seated: Seated): Waiting[] => {
@@ -151,8 +149,7 @@ const whileOpen = (seated: Seated): Waiting[] => {
 
 const toSign = (seated: Seated): Waiting[] => {
   const { sitting, seat } = seated;
-  const signs = signersOf(sitting).some(({ person }) => person === seat.person);
-  if (!signs || sitting.signatures.some(({ member }) => member === seat.person)) return [];
+  if (!signaturesMissing(sitting).some(({ person }) => person === seat.person)) return [];
   return [
     tell(seated, {
       kind: 'signature',
@@ -175,7 +172,7 @@ export const sittingTasks = (sitting: Sitting, looking: Looking): Waiting[] => {
 
 /** Whether nothing waits at the sitting for anybody any more. */
 export const isSittingOver = (sitting: Sitting): boolean =>
-  sitting.status === 'closed' && sitting.signatures.length >= signersOf(sitting).length;
+  sitting.status === 'closed' && signaturesMissing(sitting).length === 0;
 
 /** An application that was admitted and is on no agenda. */
 export interface WaitingForAgenda {

@@ -1,6 +1,6 @@
 import { decideVote, editionNamed, quorumOf, type Seat, type VoteResult } from '@veche/regulations';
 import { commissionVote } from './rules.ts';
-import type { Ballot, Item, KnownSitting } from './sitting.ts';
+import { type Ballot, entitledAt, type Item, type KnownSitting, type Seat as SittingSeat } from './sitting.ts';
 
 export interface ItemVote extends VoteResult {
   readonly seats: readonly Required<Pick<Seat, 'member' | 'present' | 'chair' | 'recused'>>[] & readonly Seat[];
@@ -13,6 +13,12 @@ export const ballotsOf = ({ at }: Item): readonly Ballot[] => {
   if (at.stage === 'voting') return at.ballots;
   if (!('vote' in at)) return [];
   return at.vote.seats.flatMap(({ member, vote }) => (vote === undefined ? [] : [{ member, vote }]));
+};
+
+/** Who is there, may vote on an item and has not. */
+export const votesMissing = (sitting: KnownSitting, item: Item): readonly SittingSeat[] => {
+  const cast = ballotsOf(item);
+  return entitledAt(sitting, item).filter(({ person }) => !cast.some(({ member }) => member === person));
 };
 
 /** Every seat of the sitting as it counts at an item. Who has a conflict is present for the quorum, and for nothing else (H06). */
