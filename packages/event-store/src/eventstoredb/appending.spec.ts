@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Append, EventStore, NewEvent } from '../port.ts';
+import type { Append, EventStore } from '../port.ts';
+import { any, noted } from '../testing/eventstoredb/notes.ts';
 import { type Loopback, startLoopback } from '../testing/eventstoredb/server.ts';
 import { createEventStoreDbStore } from './store.ts';
 
@@ -26,16 +26,6 @@ afterEach(async () => {
   for (const one of opened) await one.close();
   await server.stop();
 });
-
-const noted = (data: NewEvent['data'] = { note: 'первая' }, eventId: string = randomUUID()): NewEvent => ({
-  eventId,
-  type: 'Noted',
-  schemaVersion: 1,
-  data,
-  metadata: { actor: { person: 'p-1', role: 'secretary' } },
-});
-
-const any = (stream: string, ...events: NewEvent[]): Append => ({ stream, expected: 'any', events });
 
 const idsIn = async (stream: string) => (await store.readStream(stream)).map(({ eventId }) => eventId);
 

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Append, EventStore, NewEvent, RecordedEvent } from '../port.ts';
+import type { EventStore, RecordedEvent } from '../port.ts';
+import { any, noted } from '../testing/eventstoredb/notes.ts';
 import { type Loopback, startLoopback } from '../testing/eventstoredb/server.ts';
 import { createEventStoreDbStore } from './store.ts';
 
@@ -27,16 +27,6 @@ afterEach(async () => {
   for (const one of opened) await one.close();
   await server.stop();
 });
-
-const noted = (data: NewEvent['data'] = { note: 'первая' }, eventId: string = randomUUID()): NewEvent => ({
-  eventId,
-  type: 'Noted',
-  schemaVersion: 1,
-  data,
-  metadata: { actor: { person: 'p-1', role: 'secretary' } },
-});
-
-const any = (stream: string, ...events: NewEvent[]): Append => ({ stream, expected: 'any', events });
 
 const everything = async (options = {}) => {
   const events: RecordedEvent[] = [];
