@@ -100,6 +100,8 @@ describe('The limit of a cluster', () => {
       if ((await page.getByText('Какой лимит не позволил').count()) > 0) break;
     }
     await page.getByText('Какой лимит не позволил').click();
+    const rule = await page.getByText('Закрытый перечень услуг').boundingBox();
+    expect(rule?.width).toBeGreaterThan(150);
     await page
       .getByText(/кластер/i)
       .first()
