@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
+import { type Cast, castOf } from '../story/cast.ts';
 import { Players } from '../story/player.ts';
 import { type Look, Visitor, violations, widthOf } from './browser.ts';
 import { type Product, startProduct } from './product.ts';
@@ -43,6 +44,11 @@ export class Journey {
     const found = this.#people.find(({ fullName }) => fullName.startsWith(name));
     if (found === undefined) throw new Error(`Nobody is called ${name}`);
     return found.person;
+  }
+
+  /** Who is who, for the stories that are told beside the screens. */
+  cast(): Promise<Cast> {
+    return castOf(this.players, this.#product.address);
   }
 
   /** What the api tells somebody. */
@@ -101,4 +107,15 @@ export const whyNot = async (page: Page, name: string): Promise<string> => {
   await button.and(page.locator('[aria-disabled="true"]')).waitFor();
   const reason = await button.getAttribute('aria-describedby');
   return visible(await page.locator(`[id="${reason}"]`).textContent());
+};
+
+/** Answers each question about the applicant as one who has nothing to hide. */
+export const answerAll = async (page: Page): Promise<void> => {
+  for (const question of await page.locator('#facts').getByRole('group').all()) {
+    await question.getByRole('radio', { name: 'Нет', exact: true }).check();
+  }
+  await page
+    .getByRole('group', { name: 'Включение в Единый реестр' })
+    .getByRole('radio', { name: 'Да', exact: true })
+    .check();
 };

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { AwardPage, BudgetPage } from '@veche/contracts';
 import { dayOf, daysAfter } from '@veche/domain';
 import type { Page } from 'playwright-core';
-import { isForEverybody, Journey, PHONE, says, whyNot } from './journey.ts';
+import { answerAll, comesToHold, isForEverybody, Journey, PHONE, says, whyNot } from './journey.ts';
 import { press } from './sitting.ts';
 
 // Starting the product and looking at a whole page take their time on a busy machine.
@@ -27,6 +27,8 @@ const steps = () => `/api/centres/orel/budgets/2026/awards/${award}`;
 /** The hash of a paper as it stands, without which nobody approves it. */
 const hashOf = async (paper: 'contract' | 'act' | 'ordered') =>
   (await journey.read<AwardPage>(ACCOUNTANT, steps()))[paper]?.sha256;
+/** What the form of the own share begins with. */
+const ownAmount = () => accountant.locator('[id="own.kopecks"]');
 const row = (page: Page, name: string | RegExp) => page.getByRole('row', { name });
 /** The limits board, of what is called so. */
 const board = (name: string) => journey.openAs(ACCOUNTANT, `${MONEY}/limits?find=${name}`);
@@ -37,11 +39,8 @@ beforeAll(async () => {
   award = awards.find(({ name }) => name.includes('Пробная сборка'))?.award ?? '';
   // In the director's absence two others stand in: an office gives nobody their own step to approve.
   for (const name of [CURATOR, ACCOUNTANT]) {
-    await journey.players.command(journey.called('Примерова'), `/api/people/${journey.called(name)}/roles`, {
-      role: 'director',
-      centre: 'orel',
-      from: today,
-    });
+    const role = { role: 'director', centre: 'orel', from: today };
+    await journey.players.command(journey.called('Примерова'), `/api/people/${journey.called(name)}/roles`, role);
   }
 });
 
@@ -60,17 +59,6 @@ describe('The reserve of an award', () => {
     await isForEverybody(accountant);
   });
 });
-
-/** Answers each question about the applicant as one who has nothing to hide. */
-const answerAll = async (page: Page): Promise<void> => {
-  for (const question of await page.locator('#facts').getByRole('group').all()) {
-    await question.getByRole('radio', { name: 'Нет', exact: true }).check();
-  }
-  await page
-    .getByRole('group', { name: 'Включение в Единый реестр' })
-    .getByRole('radio', { name: 'Да', exact: true })
-    .check();
-};
 
 describe('The contract of three parties', () => {
   it('is not prepared with the applicant as executor, nor before each question about the applicant is answered', async () => {
@@ -156,8 +144,11 @@ describe('The act', () => {
   });
 
   it('confirmed by another, lets the Fund pay its part of what was done and frees the rest', async () => {
+    await accountant.goto(`${MONEY}/awards/${award}`);
+    await comesToHold(ownAmount(), '30\u00a0000,00');
     await press(director, 'Подтвердить акт');
     await says(curator, 'принято по акту');
+    await comesToHold(ownAmount(), '28\u00a0695,66');
     await says(director, /Принято к оплате Фондом\s*191.304,34.₽/);
     await row(await board('Пробная сборка'), /Общий лимит на одного СМСП.*191.304,34.₽.*8.695,66.₽/).waitFor();
   });
@@ -201,13 +192,19 @@ describe('The payments', () => {
     expect(await journey.sendAnyway(accountant, `${steps()}/payments/approval`, approval)).toEqual([409, 'own-order']);
   });
 
-  it('are rejected with a reason by another, and ordered anew', async () => {
-    await press(director, 'Отклонить платёж');
-    const dialog = director.getByRole('dialog');
-    await dialog.getByLabel('Причина').fill('В распоряжении не тот счёт исполнителя');
-    await isForEverybody(director);
+  it('are rejected with a reason by the director on a phone, and ordered anew', async () => {
+    const phone = await journey.openAs(DIRECTOR, '/admin/', PHONE);
+    await phone.getByRole('link', { name: /^Утвердить платёж — ООО «Пробная сборка»/ }).click();
+    await press(phone, 'Отклонить платёж');
+    const dialog = phone.getByRole('dialog', { name: /Отклонить платёж на 191.304,34.₽/ });
     await dialog.getByRole('button', { name: 'Отклонить платёж' }).click();
-    await says(accountant, /не тот счёт исполнителя/);
+    await dialog.getByText('Напишите причину').waitFor();
+    await isForEverybody(phone);
+    await dialog.getByLabel('Причина').fill('В распоряжении не тот счёт исполнителя');
+    await dialog.getByRole('button', { name: 'Отклонить платёж' }).click();
+    for (const page of [phone, accountant]) await says(page, /не тот счёт исполнителя/);
+    expect(await whyNot(phone, 'Поручить платёж')).toContain('бухгалтер');
+    await phone.context().close();
     await accountant.getByLabel('Платёжный документ').fill('Распоряжение № 32');
     await press(accountant, 'Поручить платёж');
     await says(director, /Распоряжение № 32/);
