@@ -80,7 +80,6 @@ export const en: Messages = {
     region: 'Centre',
     edition: 'Edition in force',
     since: 'In force since',
-    hash: 'SHA-256 hash',
     none: 'No edition adopted, only figures are published',
     empty: 'No centres yet',
     emptyAdvice: 'An administrator registers the first centre through the API.',
