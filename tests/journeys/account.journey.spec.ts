@@ -176,7 +176,9 @@ describe('An application for support', () => {
   });
 
   it('is changed from what was filed', async () => {
-    await page.getByRole('link', { name: 'изменить и подать заново' }).click();
+    await page.getByRole('link', { name: 'изменить и подать заново' }).waitFor();
+    await page.goto(`${base()}/5700000171/check`);
+    await page.getByRole('link', { name: 'Изменить поданную' }).click();
     await page.getByText('Готово 7 из 8').waitFor();
     await page.getByRole('link', { name: 'Смета' }).click();
     expect(visible(await page.getByLabel('Просите у фонда, ₽').inputValue())).toBe('100 000,00');

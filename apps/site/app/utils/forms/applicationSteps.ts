@@ -1,3 +1,4 @@
+import { plural } from '@veche/ui/format';
 import type { FieldError } from './checked';
 
 /** A step of the application: `minutes` are what it takes of whoever has the papers at hand. */
@@ -35,6 +36,9 @@ export const stepOf = (field: string): Step | undefined =>
 /** Minutes of the steps that still lack something. */
 export const minutesLeft = (errors: readonly FieldError[]): number =>
   steps.reduce((sum, step) => sum + (errorsOfStep(step, errors).length > 0 ? step.minutes : 0), 0);
+
+export const aboutMinutes = (count: number): string =>
+  `около ${count} ${plural(count, 'ru', { one: 'минуты', other: 'минут' })}`;
 
 /** The step after this one; nothing after the last. */
 export const nextStep = (id: string): Step | undefined => steps[steps.findIndex((step) => step.id === id) + 1];

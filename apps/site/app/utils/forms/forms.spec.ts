@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { applicationBody, applicationErrors, noApplication, phoneOf, type TypedApplication } from './application';
-import { errorsOfStep, minutesLeft, nextStep, stepOf, steps } from './applicationSteps';
+import { aboutMinutes, errorsOfStep, minutesLeft, nextStep, stepOf, steps } from './applicationSteps';
 import { typedAgain } from './filedApplication';
 import { joiningErrors, noJoining } from './joining';
 import { noOrganisation, numberState, okvedCodes, organisationErrors, wrongOkved } from './organisation';
@@ -174,4 +174,13 @@ describe('An application for support', () => {
     expect(nextStep('company')?.id).toBe('project');
     expect(nextStep('declarations')).toBeUndefined();
   });
+});
+
+it('minutes that are left are named in the genitive', () => {
+  expect([2, 11, 21, 58].map(aboutMinutes)).toEqual([
+    'около 2 минут',
+    'около 11 минут',
+    'около 21 минуты',
+    'около 58 минут',
+  ]);
 });
