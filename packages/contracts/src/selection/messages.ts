@@ -194,10 +194,8 @@ const notice = { ...ofApplication, text: official(text(5_000)) };
 export const NotifyApplicant = defineCommand('NotifyApplicant', notice);
 export const ApplicantNotified = defineEvent('ApplicantNotified', 1, { ...notice, on: official(day) });
 
-export interface AnnouncingFacts {
-  /** The lines of the approved budget of the year. */
-  readonly lines: readonly string[];
-}
+/** The lines of the approved budget of the year. */
+export type AnnouncingFacts = { readonly lines: readonly string[] };
 
 export interface FilingFacts {
   readonly campaign: {
@@ -216,10 +214,8 @@ export interface FilingFacts {
   readonly shares: readonly z.infer<typeof fundShareAnswer>[];
 }
 
-export interface AnsweringFacts {
-  /** Whether the platform holds each file of the answer, sent by this person. */
-  readonly filesKnown: boolean;
-}
+/** Whether the platform holds each file of the answer, sent by this person. */
+export type AnsweringFacts = { readonly filesKnown: boolean };
 
 /** What the platform knows of the applicant itself. */
 export interface ApplicationCheckingFacts {
