@@ -108,6 +108,10 @@ describe('The catalogue of clusters, without scripts', () => {
     const register = page.getByRole('region', { name: 'Реестр участников' });
     expect(visible(await register.textContent())).toContain('Реестр на 1 сентября 2026');
     expect(await register.textContent()).toContain('участников нет');
+    await page.getByLabel('Название, ИНН, город или ОКВЭД').fill('никто');
+    await page.getByRole('button', { name: 'Показать' }).click();
+    await page.getByRole('link', { name: 'Показать всех участников этого дня' }).click();
+    expect(new URL(page.url()).search).toBe('?on=2026-09-01');
   });
 
   it('speaks English below /en', async () => {

@@ -49,6 +49,7 @@ export const cluster: Messages['cluster'] = {
   noDay: 'There is no such day, or it has not come yet: choose today or an earlier day',
   nobody: 'There are no members on this day',
   nobodyFound: 'No such member on this day',
+  everybody: 'Show all members of that day',
   join: 'How to join',
   joinNote: 'Free of charge. The council decides; a refusal always gives its reasons.',
   joinTerm: (count) => `All together takes at most ${days(count)} from receipt of the application.`,
