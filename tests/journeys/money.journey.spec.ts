@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { AwardPage, BudgetPage } from '@veche/contracts';
-import { dayOf, daysAfter } from '@veche/domain';
+import { daysAfter } from '@veche/domain';
 import type { Page } from 'playwright-core';
+import { today } from '../story/selection.ts';
 import { answerAll, comesToHold, isForEverybody, Journey, PHONE, says, whyNot } from './journey.ts';
 import { press } from './sitting.ts';
 
@@ -14,8 +15,7 @@ const ACCOUNTANT = 'Копейкина';
 const APPLICANT = 'Заявкин';
 const MONEY = '/admin/money/orel/2026';
 
-const today = dayOf(new Date().toISOString());
-const inFiveDays = daysAfter(today, 5);
+const inFiveDays = daysAfter(today(), 5);
 
 let journey: Journey;
 let award: string;
@@ -38,9 +38,9 @@ beforeAll(async () => {
   const { awards } = await journey.read<BudgetPage>(ACCOUNTANT, '/api/centres/orel/budgets/2026');
   award = awards.find(({ name }) => name.includes('Пробная сборка'))?.award ?? '';
   // In the director's absence two others stand in: an office gives nobody their own step to approve.
+  const office = { role: 'director', centre: 'orel', from: today() };
   for (const name of [CURATOR, ACCOUNTANT]) {
-    const role = { role: 'director', centre: 'orel', from: today };
-    await journey.players.command(journey.called('Примерова'), `/api/people/${journey.called(name)}/roles`, role);
+    await journey.players.command(journey.called('Примерова'), `/api/people/${journey.called(name)}/roles`, office);
   }
 });
 

@@ -1,3 +1,5 @@
+import { today } from '../story/selection.ts';
+
 /** Every screen of the desks and of the account, and whose it is in the demonstration. */
 
 export interface Screen {
@@ -33,7 +35,7 @@ export const screensOf = async (read: Read): Promise<readonly Screen[]> => {
   const sitting = (commission: string) => `/admin/sittings/orel/${idOf(sittings, 'sitting', commission)}`;
   const application = (company: string) => idOf(applications, 'application', company);
   const campaign = idOf(campaigns, 'campaign', 'Дополнительный');
-  const YEAR = new Date().getFullYear();
+  const YEAR = today().slice(0, 4);
   return [
     screen('desk', CURATOR, '/admin/'),
     screen('roles', CURATOR, '/admin/roles'),

@@ -3,6 +3,7 @@ import { findings, signingFacts } from '@veche/api/papers';
 import {
   type Accepted,
   type AwardPage,
+  clockOf,
   type ItemStageName,
   applicationOf as nameOf,
   type ProtocolView,
@@ -14,8 +15,8 @@ import type { Cast, Company, Member } from './cast.ts';
 import { applicationOf, marketing } from './papers.ts';
 import type { Players } from './player.ts';
 
-/** The product's days are those of Moscow, which are three hours ahead. */
-const today = (): string => dayOf(new Date().toISOString());
+/** The day in Moscow, in a demonstration that was begun just now. */
+export const today = (): string => dayOf(clockOf(new Date().toISOString())());
 const dayFrom = (days: number): string => daysAfter(today(), days);
 const YEAR = 2026;
 

@@ -26,6 +26,8 @@ const environment = z.object({
   EVENTSTORE_URL: z.url().optional(),
   VECHE_MASTER_KEY: z.string().min(1),
   VECHE_DEMO: flag,
+  /** When the demonstration was begun; one that is younger than the calendars known lives behind the clock. */
+  VECHE_DEMO_SINCE: z.iso.datetime().optional(),
   /** Makes the first administrator of an installation; without it nobody can. */
   VECHE_BOOTSTRAP_TOKEN: z.string().min(32).optional(),
   /** Set when a reverse proxy stands in front and its `X-Forwarded-*` headers can be believed. */

@@ -1,5 +1,5 @@
 import { ConsoleLogger } from '@nestjs/common';
-import { classify, upcast } from '@veche/contracts';
+import { classify, clockOf, upcast } from '@veche/contracts';
 import {
   type Alarm,
   createEventLog,
@@ -35,13 +35,11 @@ export interface OpenInstallation extends Installation {
   close(): Promise<void>;
 }
 
-const clock = (): string => new Date().toISOString();
-
 /** The composition root: stores by their addresses, views and processes following the log. */
 export const openInstallation = async (
   settings: Settings,
   version: string,
-  now: Installation['now'] = clock,
+  now: Installation['now'] = clockOf(settings.VECHE_DEMO ? settings.VECHE_DEMO_SINCE : undefined),
 ): Promise<OpenInstallation> => {
   const logger = new ConsoleLogger('following', { json: true });
   const alarm = (failure: Alarm) => logger.error({ ...failure, position: failure.position.toString() });

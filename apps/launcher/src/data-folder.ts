@@ -35,6 +35,8 @@ export interface DataFolder extends Lock {
   readonly mode: Mode;
   readonly masterKey: string;
   readonly examples: Label['examples'];
+  /** The instant of the first start. */
+  readonly createdAt: string;
   mark(examples: NonNullable<Label['examples']>): void;
 }
 
@@ -137,6 +139,7 @@ const openLocked = (options: Options, version: string, lock: Lock): DataFolder =
     mode,
     masterKey: key,
     examples: label.examples,
+    createdAt: label.createdAt,
     mark: (examples) => {
       label = { ...label, examples };
       save();

@@ -89,10 +89,11 @@ const openPrograms = async (place: Place, stack: AsyncDisposableStack, stop: Int
   });
 };
 
-const tellExamples = async ({ options, folder }: Place, stop: Interruption): Promise<void> => {
+const tellExamples = async (place: Place, stop: Interruption): Promise<void> => {
+  const { options, folder } = place;
   folder.mark('started');
   rotateLog(folder.logs, 'demonstration');
-  const child = startChild(demonstration(options), options.root, folder.logs);
+  const child = startChild(demonstration(place), options.root, folder.logs);
   const interrupt = () => void child.stop();
   stop.signal.addEventListener('abort', interrupt);
   await child.exited;

@@ -30,9 +30,15 @@ const bootstrapToken = process.env['VECHE_BOOTSTRAP_TOKEN'] || randomBytes(32).t
 
 /** The launcher's own environment without what only the api may know, and without what is set here. */
 const plain = (): NodeJS.ProcessEnv => {
-  const entries = Object.entries(process.env).filter(([name]) => !secrets.includes(name) && name !== 'VECHE_DEMO');
+  const entries = Object.entries(process.env).filter(
+    ([name]) => !secrets.includes(name) && !name.startsWith('VECHE_DEMO'),
+  );
   return { ...Object.fromEntries(entries), NODE_ENV: 'production' };
 };
+
+/** A demonstration goes by days of its own: all of its programs have to know when it was begun. */
+const clockOf = ({ mode, createdAt }: DataFolder): NodeJS.ProcessEnv =>
+  mode === 'demonstration' ? { VECHE_DEMO_SINCE: createdAt } : {};
 
 const api = ({ options, folder, databaseUrl, sitePort, adminPort }: Place): Program => ({
   name: 'api',
@@ -45,16 +51,17 @@ const api = ({ options, folder, databaseUrl, sitePort, adminPort }: Place): Prog
     ...(options.eventStoreUrl ? { EVENTSTORE_URL: options.eventStoreUrl } : {}),
     VECHE_MASTER_KEY: folder.masterKey,
     VECHE_BOOTSTRAP_TOKEN: bootstrapToken,
+    ...clockOf(folder),
     ...(folder.mode === 'demonstration' ? { VECHE_DEMO: '1' } : {}),
     SITE_URL: `http://127.0.0.1:${sitePort}`,
     ADMIN_URL: `http://127.0.0.1:${adminPort}`,
   },
 });
 
-const site = ({ options, sitePort }: Place): Program => ({
+const site = ({ options, folder, sitePort }: Place): Program => ({
   name: 'site',
   command: [join(options.root, 'apps/site/.output/server/index.mjs')],
-  env: { ...plain(), HOST: '127.0.0.1', PORT: `${sitePort}`, API_URL: localAddress(options) },
+  env: { ...plain(), ...clockOf(folder), HOST: '127.0.0.1', PORT: `${sitePort}`, API_URL: localAddress(options) },
 });
 
 const admin = ({ options, adminPort }: Place): Program => ({
@@ -67,8 +74,8 @@ const admin = ({ options, adminPort }: Place): Program => ({
 export const programs = (place: Place): readonly Program[] => [api(place), site(place), admin(place)];
 
 /** Tells the examples to a running api as any client would. */
-export const demonstration = (options: Options): Program => ({
+export const demonstration = ({ options, folder }: Place): Program => ({
   name: 'demonstration',
   command: [join(options.root, 'apps/api/dist/demonstration/tell.js'), localAddress(options)],
-  env: { ...plain(), VECHE_BOOTSTRAP_TOKEN: bootstrapToken },
+  env: { ...plain(), ...clockOf(folder), VECHE_BOOTSTRAP_TOKEN: bootstrapToken },
 });

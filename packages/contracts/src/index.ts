@@ -15,6 +15,7 @@ export * from './commission/sitting-routes.ts';
 export * from './commission/sitting-views.ts';
 export * from './commission/views.ts';
 export * from './contract.ts';
+export * from './demonstration.ts';
 export * from './desk/routes.ts';
 export * from './drafts/routes.ts';
 export * from './files/files.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { editionInForce, leadingCentre, todayInMoscow } from './edition.ts';
+import { editionInForce, keepTimeWith, leadingCentre, todayInMoscow } from './edition.ts';
 
 const edition = (id: string, inForceFrom: string) => ({
   id,
@@ -23,6 +23,12 @@ it.each([
 it('knows that the day begins in Moscow three hours before Greenwich', () => {
   expect(todayInMoscow(new Date('2026-04-20T20:59:59Z'))).toBe('2026-04-20');
   expect(todayInMoscow(new Date('2026-04-20T21:00:00Z'))).toBe('2026-04-21');
+});
+
+it('tells the day by the clock of the platform, once that is known', () => {
+  keepTimeWith('2031-05-09T12:00:00.000Z');
+  expect(todayInMoscow()).toBe('2031-05-09');
+  keepTimeWith(new Date().toISOString());
 });
 
 it('begins at the centre whose rules came into force last, and never at one that has none', () => {

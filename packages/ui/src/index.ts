@@ -26,11 +26,12 @@ export { default as When } from './components/When.vue';
 export { default as WhoseTurn } from './components/WhoseTurn.vue';
 export { default as Why } from './components/Why.vue';
 export { copyInBrowser, DraftKeeper, type DraftPlace, type DraftState } from './draft.ts';
-export { editionInForce, leadingCentre, todayInMoscow } from './edition.ts';
+export { editionInForce, keepTimeWith, leadingCentre, todayInMoscow } from './edition.ts';
 export {
   boundName,
   formatAmount,
   formatCount,
+  formatDate,
   formatDecimal,
   formatMoney,
   formatPercent,

@@ -1,4 +1,4 @@
-import type { BudgetPage, Session } from '@veche/contracts';
+import { type BudgetPage, clockOf, LAST_FIRST_DAY, type Session } from '@veche/contracts';
 import { dayOf } from '@veche/domain';
 import { OREL_PLAN_2025 } from '@veche/regulations';
 import { tellAutumn } from './autumn.ts';
@@ -17,9 +17,6 @@ import { type Sender, Teller } from './teller.ts';
 
 /** From this day on everybody holds their roles; the story begins when the edition of 21 April is in force. */
 const ROLES_FROM = '2026-01-01';
-
-/** Working days are counted by the calendar of 2026, the last that is known: the story does not happen later than this. */
-const LAST_DAY = '2026-12-04';
 
 const introduce = async (teller: Teller, by: Sender, { person, name, fullName, roles }: Example, from = ROLES_FROM) => {
   const at = moscow('2026-04-21', '09:00');
@@ -71,12 +68,12 @@ const lastHours = (day: string, now: string): (() => string) => {
 export const tellExamples = async (
   base: string,
   bootstrapToken: string,
-  now = new Date().toISOString(),
+  now = clockOf(process.env.VECHE_DEMO_SINCE)(),
 ): Promise<void> => {
   const teller = new Teller(base, bootstrapToken);
   const today = dayOf(now);
   const begun = await begunOn(teller);
-  const day = [begun ?? today, LAST_DAY].toSorted()[0] ?? today;
+  const day = [begun ?? today, LAST_FIRST_DAY].toSorted()[0] ?? today;
   if (begun === undefined) {
     await introduce(teller, { authorization: `Bearer ${bootstrapToken}` }, administrator, day);
     teller.forget(administrator);

@@ -66,6 +66,6 @@ export class SessionsController {
   async #shown({ person, expiresAt }: LiveSession): Promise<Session> {
     const [roles, fullName] = await Promise.all([this.access.rolesOf(person), this.access.nameOf(person)]);
     if (roles === undefined || fullName === undefined) throw new Refused('sign-in-required');
-    return { person, fullName, roles: [...roles], expiresAt };
+    return { person, fullName, roles: [...roles], expiresAt, now: this.installation.now() };
   }
 }

@@ -100,6 +100,7 @@ export const en: Messages = {
   next: {
     heading: 'Try it in five minutes',
     note: 'This is a demonstration: the people are invented, there is no password, nothing can be broken. What lies behind the door is in Russian.',
+    today: (day: string) => ` Its today is ${day}.`,
     steps: {
       register: {
         title: 'Find a cluster and open its register',

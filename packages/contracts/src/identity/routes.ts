@@ -61,12 +61,13 @@ export const peopleRoutes = {
     .output(accepted),
 };
 
-/** Who is signed in, in which roles today, and until when at the latest. */
+/** Who is signed in, in which roles today, and until when at the latest; `now` is the time by which the platform decides. */
 export const session = z.object({
   person: personId,
   fullName: z.string(),
   roles: z.array(heldRole),
   expiresAt: z.iso.datetime(),
+  now: z.iso.datetime(),
 });
 export type Session = z.infer<typeof session>;
 
