@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { SittingRoom, SittingSummary } from '@veche/contracts';
-import { dayOf } from '@veche/domain';
 import { derivedId } from '@veche/event-store';
 import type { Page } from 'playwright-core';
 import { type Cast, heardBy } from '../story/cast.ts';
-import { Selection } from '../story/selection.ts';
+import { Selection, today } from '../story/selection.ts';
 import { isForEverybody, Journey, PHONE, says, visible, whyNot } from './journey.ts';
 import { press } from './sitting.ts';
 
@@ -15,8 +14,6 @@ const SECRETARY = 'Протоколова';
 const CHAIR = 'Решалова';
 const MEMBER = 'Голосова';
 const LEAVES = 'Доводова';
-
-const today = dayOf(new Date().toISOString());
 
 let journey: Journey;
 let cast: Cast;
@@ -118,7 +115,7 @@ const callBoth = async (round = 1): Promise<Called> => {
   const { nextNumber } = await journey.read<{ readonly nextNumber: number }>(SECRETARY, path);
   for (const [index, company] of others.slice(0, 2).entries()) {
     const agenda = [shared, await selection.admit(company, 7_000)];
-    const called = { commission: COMMISSION, number: nextNumber + index, on: today, form: 'in-person', agenda };
+    const called = { commission: COMMISSION, number: nextNumber + index, on: today(), form: 'in-person', agenda };
     calls.push({ sitting: derivedId('struck', ...agenda), ...called });
   }
   const [first, second] = await sendAtOnce(calls);
