@@ -37,7 +37,7 @@ const plain = (): NodeJS.ProcessEnv => {
 };
 
 /** A demonstration goes by days of its own: all of its programs have to know when it was begun. */
-const clockOf = ({ mode, createdAt }: DataFolder): NodeJS.ProcessEnv =>
+const sinceOf = ({ mode, createdAt }: DataFolder): NodeJS.ProcessEnv =>
   mode === 'demonstration' ? { VECHE_DEMO_SINCE: createdAt } : {};
 
 const api = ({ options, folder, databaseUrl, sitePort, adminPort }: Place): Program => ({
@@ -51,7 +51,7 @@ const api = ({ options, folder, databaseUrl, sitePort, adminPort }: Place): Prog
     ...(options.eventStoreUrl ? { EVENTSTORE_URL: options.eventStoreUrl } : {}),
     VECHE_MASTER_KEY: folder.masterKey,
     VECHE_BOOTSTRAP_TOKEN: bootstrapToken,
-    ...clockOf(folder),
+    ...sinceOf(folder),
     ...(folder.mode === 'demonstration' ? { VECHE_DEMO: '1' } : {}),
     SITE_URL: `http://127.0.0.1:${sitePort}`,
     ADMIN_URL: `http://127.0.0.1:${adminPort}`,
@@ -61,7 +61,7 @@ const api = ({ options, folder, databaseUrl, sitePort, adminPort }: Place): Prog
 const site = ({ options, folder, sitePort }: Place): Program => ({
   name: 'site',
   command: [join(options.root, 'apps/site/.output/server/index.mjs')],
-  env: { ...plain(), ...clockOf(folder), HOST: '127.0.0.1', PORT: `${sitePort}`, API_URL: localAddress(options) },
+  env: { ...plain(), ...sinceOf(folder), HOST: '127.0.0.1', PORT: `${sitePort}`, API_URL: localAddress(options) },
 });
 
 const admin = ({ options, adminPort }: Place): Program => ({
@@ -77,5 +77,5 @@ export const programs = (place: Place): readonly Program[] => [api(place), site(
 export const demonstration = ({ options, folder }: Place): Program => ({
   name: 'demonstration',
   command: [join(options.root, 'apps/api/dist/demonstration/tell.js'), localAddress(options)],
-  env: { ...plain(), ...clockOf(folder), VECHE_BOOTSTRAP_TOKEN: bootstrapToken },
+  env: { ...plain(), ...sinceOf(folder), VECHE_BOOTSTRAP_TOKEN: bootstrapToken },
 });

@@ -40,7 +40,7 @@ export * from './funding/tasks.ts';
 export type { PermissionObject } from './grant.ts';
 export { identity, personStream } from './identity/decisions.ts';
 export type { Person } from './identity/person.ts';
-export { sumOf } from './kopecks.ts';
+export { decimalSumOf, sumOf } from './kopecks.ts';
 export { DECISION_TERM, editionForJoining } from './membership/applying.ts';
 export { councilRule, countVotes, openQuestion } from './membership/ballot.ts';
 export { matchingOkved } from './membership/checking.ts';

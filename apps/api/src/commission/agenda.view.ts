@@ -1,6 +1,6 @@
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { ApplicationEvent, SittingEvent } from '@veche/contracts';
-import { sumOf } from '@veche/domain';
+import { decimalSumOf } from '@veche/domain';
 import type { RecordedEvent, View } from '@veche/event-store';
 import { awaitView } from '../await-view.ts';
 import { Installation } from '../installation.ts';
@@ -28,8 +28,6 @@ type Tables = { 'views.agenda': AgendaRow };
 type Event = RecordedEvent & (ApplicationEvent | SittingEvent);
 type Filed = Extract<ApplicationEvent, { type: 'ApplicationFiled' }>['data'];
 
-const sum = (amounts: readonly string[]): string => String(sumOf(amounts));
-
 const ofApplication = new Set<string>([
   'ApplicationFiled',
   'ApplicationAdmitted',
@@ -53,8 +51,8 @@ const filed = (data: Filed, position: bigint): AgendaRow => ({
   project: data.passport.project,
   year: data.year,
   filed_at: data.filedAt,
-  cost: sum(data.estimate.map(({ costKopecks }) => costKopecks)),
-  asked: sum(data.estimate.map(({ fundShareKopecks }) => fundShareKopecks)),
+  cost: decimalSumOf(data.estimate.map(({ costKopecks }) => costKopecks)),
+  asked: decimalSumOf(data.estimate.map(({ fundShareKopecks }) => fundShareKopecks)),
   rule: null,
   admitted_on: null,
   sitting: null,

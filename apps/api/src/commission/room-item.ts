@@ -1,6 +1,7 @@
 import type { SittingItem, Words } from '@veche/contracts';
 import {
   ballotsOf,
+  decimalSumOf,
   entitledAt,
   type Item,
   isOpenToVote,
@@ -10,7 +11,6 @@ import {
   type Sheet,
   sheetsAreIn,
   sheetsMissing,
-  sumOf,
   voteAt,
   votesMissing,
 } from '@veche/domain';
@@ -27,7 +27,6 @@ export interface Looking {
 }
 
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, number) => sum + number, 0);
-const sum = (amounts: readonly string[]): string => String(sumOf(amounts));
 
 const sheetView = ({ member, scores, justification }: Sheet) => ({
   member,
@@ -116,7 +115,7 @@ const voting = (sitting: KnownSitting, item: Item, { person }: Looking): Sitting
   return {
     proposal: {
       fundSharesKopecks: [...proposal.fundSharesKopecks],
-      fundShareKopecks: sum(proposal.fundSharesKopecks),
+      fundShareKopecks: decimalSumOf(proposal.fundSharesKopecks),
       ...(proposal.reason !== undefined && { reason: proposal.reason }),
     },
     open: at.stage === 'voting',
@@ -178,8 +177,8 @@ export const itemView = (sitting: KnownSitting, item: Item, looking: Looking): O
     ...papers,
     clusterTitle: looking.clusters.get(item.cluster)?.ru ?? item.cluster,
     estimate: estimate.map((row) => ({ ...row, title: serviceTitle(edition, row.service) })),
-    costKopecks: sum(estimate.map(({ costKopecks }) => costKopecks)),
-    askedKopecks: sum(estimate.map(({ fundShareKopecks }) => fundShareKopecks)),
+    costKopecks: decimalSumOf(estimate.map(({ costKopecks }) => costKopecks)),
+    askedKopecks: decimalSumOf(estimate.map(({ fundShareKopecks }) => fundShareKopecks)),
     stage: stageOf(sitting, item),
     says: stageInWords(sitting, item),
     place: ranked?.place ?? null,

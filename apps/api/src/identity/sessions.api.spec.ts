@@ -122,6 +122,20 @@ describe('demonstration people', () => {
   });
 });
 
+describe('the time of a session', () => {
+  const daysAwayFrom = ({ now }: Session) => Math.round((Date.now() - Date.parse(now)) / 86_400_000);
+  const enteredAt = async (environment: NodeJS.ProcessEnv) => {
+    const entered = await startApi(environment);
+    const { person } = await entered.somebody({ role: 'accountant', centre: 'orel' });
+    return (await entered.ask('POST', '/api/sessions', { body: { person } })).json<Session>();
+  };
+
+  it('is behind in a demonstration that was begun after the calendars that are known', async () => {
+    expect(daysAwayFrom(await enteredAt({ VECHE_DEMO_SINCE: '2027-02-10T12:00:00Z' }))).toBe(68);
+    expect(daysAwayFrom(await enteredAt({ VECHE_DEMO_SINCE: '2026-11-21T12:00:00Z' }))).toBe(0);
+  });
+});
+
 describe('the installer', () => {
   const person = () => ({ person: randomUUID(), fullName: 'Пробная Персона', email: 'persona@veche.example' });
 

@@ -1,7 +1,7 @@
 import type { Reason, SittingEvent } from '@veche/contracts';
 import { editionNamed, rank } from '@veche/regulations';
 import { enforce, Refusal, type Situation } from '../decision.ts';
-import { sumOf } from '../kopecks.ts';
+import { decimalSumOf } from '../kopecks.ts';
 import { demand } from '../permission.ts';
 import {
   ballotPolicies,
@@ -141,7 +141,7 @@ export const recordReservation = (
   if (!reserved) return [{ type: 'ItemRefused', data: { ...ofItem, by: 'ledger', reasons, traces } }];
   const { fundSharesKopecks } = item.at.vote;
   const whole = item.estimate.every(({ fundShareKopecks }, row) => fundSharesKopecks[row] === fundShareKopecks);
-  const award = { ...ofItem, fundSharesKopecks, fundShareKopecks: String(sumOf(fundSharesKopecks)), whole };
+  const award = { ...ofItem, fundSharesKopecks, fundShareKopecks: decimalSumOf(fundSharesKopecks), whole };
   return [{ type: 'ItemAwarded', data: award }];
 };
 

@@ -1,15 +1,13 @@
 import type { ProtocolData, SittingEvent } from '@veche/contracts';
-import { sumOf } from '../kopecks.ts';
+import { decimalSumOf } from '../kopecks.ts';
 import { evolveSitting, type Item, type KnownSitting, type Sitting, unknownSitting } from './sitting.ts';
 
 type Data<Type extends SittingEvent['type']> = Extract<SittingEvent, { type: Type }>['data'];
 type ProtocolItem = ProtocolData['items'][number];
 type Names = (person: string) => string;
 
-const sum = (amounts: readonly string[]): string => String(sumOf(amounts));
-
 const voteIn = (vote: Data<'VoteClosed'>, nameOf: Names): ProtocolItem['votes'][number] => ({
-  fundShareKopecks: sum(vote.fundSharesKopecks),
+  fundShareKopecks: decimalSumOf(vote.fundSharesKopecks),
   reason: vote.reason ?? null,
   decision: vote.decision,
   present: vote.present,
@@ -51,8 +49,8 @@ const itemIn = ({ sitting, votes, closed, nameOf }: Told, item: Item): ProtocolI
     inn: item.inn,
     project: item.project,
     services: estimate.map(({ service }) => service),
-    costKopecks: sum(estimate.map(({ costKopecks }) => costKopecks)),
-    askedKopecks: sum(estimate.map(({ fundShareKopecks }) => fundShareKopecks)),
+    costKopecks: decimalSumOf(estimate.map(({ costKopecks }) => costKopecks)),
+    askedKopecks: decimalSumOf(estimate.map(({ fundShareKopecks }) => fundShareKopecks)),
     ...rankIn(sitting, application),
     sheets: sheets.length,
     conflicts: conflicts.map(({ member, ground }) => ({ name: nameOf(member), ground })),
@@ -94,6 +92,6 @@ export const protocolOf = (events: readonly SittingEvent[]): ProtocolData | null
     seats: called.seats.map((seat) => ({ ...seat, present: attended.includes(seat.person) })),
     items: items.map((item) => itemIn({ sitting, votes, closed, nameOf }, item)),
     struck: struck.map((item) => ({ ...item })),
-    awardedKopecks: sum(closed.outcomes.map(({ fundShareKopecks }) => fundShareKopecks)),
+    awardedKopecks: decimalSumOf(closed.outcomes.map(({ fundShareKopecks }) => fundShareKopecks)),
   };
 };
